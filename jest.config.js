@@ -1,0 +1,34 @@
+// One runner for every room. Projects differ only in what stands around the test.
+const path = require('path')
+
+const typescript = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true, dynamicImport: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+]
+
+const common = {
+  rootDir: __dirname,
+  transform: { '^.+\\.[cm]?[jt]sx?$': typescript },
+  transformIgnorePatterns: ['/node_modules/(?!(@sparticuz|zod)/)', '/dist/', '/dist-cloud/'],
+  moduleNameMapper: { '^@contract/(.*)$': '<rootDir>/types/$1', '^@domain/(.*)$': '<rootDir>/domain/$1' },
+  setupFilesAfterEnv: [path.join(__dirname, 'tests/no-stray-errors.ts')],
+}
+
+const node = (name) => ({
+  ...common,
+  displayName: name,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+})
+
+module.exports = {
+  testTimeout: 30_000,
+  projects: [node('domain'), node('localcloud'), node('cloudfunctions')],
+}

@@ -1,0 +1,47 @@
+/** The closed list of refusals. A refusal is an answer, not a crash; each has Chinese words in `src/copy/refusals.ts`. */
+export const ERROR_CODES = [
+  /** No such action. */
+  'UNKNOWN_ACTION',
+  /** The input is not what the contract says; `field` names the first wrong place. */
+  'BAD_INPUT',
+  /** `as` is not a membership of the caller, or no longer. */
+  'NOT_A_MEMBER',
+  /** Seen, but not this person's to do. */
+  'NOT_ALLOWED',
+  /** Not there, or not for these eyes: the two are not told apart. */
+  'NOT_FOUND',
+  /** A house the caller does not live in. */
+  'NOT_YOUR_HOUSE',
+  /** A public place that this community does not have. */
+  'PLACE_UNKNOWN',
+  /** The community has nobody at all to give it to. */
+  'NOBODY_ANSWERS',
+  /** Someone was faster. */
+  'ALREADY_ACCEPTED',
+  'ALREADY_FINISHED',
+  'ALREADY_RATED',
+  'ALREADY_CANCELLED',
+  /** Rated before it is done. */
+  'NOT_FINISHED',
+  /** The step before has not been taken. */
+  'STEP_MISSING',
+  /** Work has begun: too late to call it off. */
+  'TOO_LATE',
+  /** Too many changed it at the same moment; nothing was written. */
+  'BUSY',
+  /** Our fault; the log has the details under `trace`. */
+  'INTERNAL',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** What a rule answers when it says no. */
+export interface Refusal {
+  refused: ErrorCode
+}
+export const refuse = (code: ErrorCode): Refusal => ({ refused: code })
+export const isRefusal = (answer: object): answer is Refusal => 'refused' in answer
+
+/** What the phone receives. `trace` finds the log line. */
+export type Answer<T> =
+  | { ok: true; data: T }
+  | { ok: false; code: ErrorCode; field?: string; trace?: string }

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+
+/** Ids are opaque to everybody but the room that makes them; branding keeps a house from being passed as a person. */
+const id = () => z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[\w.:-]+$/))
+
+export const CommunityId = id().brand<'CommunityId'>()
+export type CommunityId = z.infer<typeof CommunityId>
+
+/** One person in one community in one role. A person with two roles has two memberships. */
+export const MemberId = id().brand<'MemberId'>()
+export type MemberId = z.infer<typeof MemberId>
+
+export const HouseId = id().brand<'HouseId'>()
+export type HouseId = z.infer<typeof HouseId>
+
+export const BuildingId = id().brand<'BuildingId'>()
+export type BuildingId = z.infer<typeof BuildingId>
+
+/** A public place: lobby, lift, playground (公共点位). */
+export const SpotId = id().brand<'SpotId'>()
+export type SpotId = z.infer<typeof SpotId>
+
+export const ZoneId = id().brand<'ZoneId'>()
+export type ZoneId = z.infer<typeof ZoneId>
+
+export const TicketId = id().brand<'TicketId'>()
+export type TicketId = z.infer<typeof TicketId>
+
+/** The fact itself: `eventId:kind:recipient`. Writing it twice is writing it once. */
+export const NoticeId = z.string().check(z.minLength(1), z.maxLength(200)).brand<'NoticeId'>()
+export type NoticeId = z.infer<typeof NoticeId>
+
+/** Made by the phone for each tap; the same id again is the same tap. */
+export const RequestId = z
+  .string()
+  .check(z.minLength(1), z.maxLength(64), z.regex(/^[\w.:-]+$/))
+  .brand<'RequestId'>()
+export type RequestId = z.infer<typeof RequestId>
+
+/** A file in the cloud's storage, `cloud://env.bucket/path`. */
+export const FileId = z
+  .string()
+  .check(z.maxLength(300), z.regex(/^cloud:\/\/[^\s?#]+$/))
+  .brand<'FileId'>()
+export type FileId = z.infer<typeof FileId>
+
+/** Milliseconds since 1970, UTC. Every moment in the product is one of these. */
+export const Moment = z.int().check(z.gte(0))
+export type Moment = z.infer<typeof Moment>

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { Moment, NoticeId, TicketId, type CommunityId, type MemberId } from './ids'
+
+/**
+ * The subscribe messages (订阅消息) we hold templates for. One consent is one message of that template;
+ * at most three may be asked for in one tap. Field names are those of the template in WeChat's console.
+ */
+export const TEMPLATES = {
+  /** 新工单提醒: to who should take the job. */
+  job: { number: 'character_string1', what: 'thing2', where: 'thing3', at: 'time4' },
+  /** 接单提醒: to who asked. */
+  accepted: { what: 'thing1', who: 'thing2', tip: 'thing3', at: 'time4' },
+  /** 上门提醒: on the way, and at the door. */
+  visit: { what: 'thing1', who: 'thing2', tip: 'thing3', at: 'time4' },
+  /** 服务完成提醒: done, please judge; and called off. */
+  closed: { what: 'thing1', who: 'thing2', tip: 'thing3', at: 'time4' },
+} as const
+export type TemplateKey = keyof typeof TEMPLATES
+export const TemplateKey = z.enum(Object.keys(TEMPLATES) as [TemplateKey, ...TemplateKey[]])
+
+/** Who is told what about an event, before it is written down as told. */
+export interface Notice {
+  id: NoticeId
+  communityId: CommunityId
+  memberId: MemberId
+  openid: string
+  title: string
+  body: string
+  ticketId: TicketId
+  at: Moment
+  /** The same fact as a subscribe message, if one is held: WeChat field name → words already cut to fit. */
+  push?: { template: TemplateKey; page: string; data: Record<string, string> }
+}
+
+/** A notice that still waits inside its document. `dead` after the last try; only its push can die, the inbox has it. */
+export interface OutboxNotice extends Notice {
+  attempts: number
+  dueAt: Moment
+  dead: boolean
+}
+
+/** The document: a notice in somebody's inbox (消息). */
+export interface InboxEntry {
+  _id: NoticeId
+  communityId: CommunityId
+  memberId: MemberId
+  title: string
+  body: string
+  ticketId: TicketId
+  at: Moment
+  readAt?: Moment
+}
+
+/** The document: how many consents of one template we hold from one person; `_id` is `openid:template`. */
+export interface Credit {
+  _id: string
+  openid: string
+  template: TemplateKey
+  count: number
+  /** The taps already counted, newest last; bounded. */
+  taps: string[]
+}
+
+export const InboxItem = z.object({
+  id: NoticeId,
+  ticketId: TicketId,
+  title: z.string(),
+  body: z.string(),
+  at: Moment,
+  readAt: z.optional(Moment),
+})
+export type InboxItem = z.infer<typeof InboxItem>

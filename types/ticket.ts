@@ -1,0 +1,197 @@
+import * as z from 'zod/mini'
+import {
+  FileId,
+  HouseId,
+  MemberId,
+  Moment,
+  SpotId,
+  TicketId,
+  ZoneId,
+  type CommunityId,
+  type RequestId,
+} from './ids'
+import { Role } from './member'
+import type { OutboxNotice } from './notice'
+
+/** What it is about: the scenario tiles, in the order in which they stand on the home page (场景). */
+export const TICKET_KINDS = {
+  leak: '漏水',
+  power: '停电',
+  lift: '电梯',
+  access: '门禁',
+  lock: '门锁',
+  drain: '下水',
+  light: '灯',
+  network: '网络',
+  facility: '公共设施',
+  cleaning: '保洁',
+  noise: '噪音',
+  other: '其他',
+} as const
+export type TicketKind = keyof typeof TICKET_KINDS
+export const TicketKind = z.enum(Object.keys(TICKET_KINDS) as [TicketKind, ...TicketKind[]])
+
+/** Where a ticket stands (状态), with the short word on its tag. */
+export const TICKET_STATES = {
+  assigned: '待接单',
+  accepted: '已接单',
+  enRoute: '在路上',
+  onSite: '处理中',
+  finished: '待评价',
+  rated: '已评价',
+  cancelled: '已取消',
+} as const
+export type TicketState = keyof typeof TICKET_STATES
+export const TicketState = z.enum(Object.keys(TICKET_STATES) as [TicketState, ...TicketState[]])
+
+export const Urgency = z.enum(['ordinary', 'emergency'])
+export type Urgency = z.infer<typeof Urgency>
+
+/** Words of any length are a way to fill a database; these are the limits of every text a phone may send. */
+const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
+const photos = z.array(FileId).check(z.maxLength(9))
+
+export const PlaceInput = z.union([z.strictObject({ houseId: HouseId }), z.strictObject({ spotId: SpotId })])
+export type PlaceInput = z.infer<typeof PlaceInput>
+
+export const SubmitFields = {
+  kind: TicketKind,
+  place: PlaceInput,
+  note: z.optional(words(500)),
+  photos: z.optional(photos),
+}
+/** Minutes until the technician is there, by their own word. */
+export const DepartFields = { etaMinutes: z.int().check(z.gte(1), z.lte(240)) }
+export const FinishFields = { note: words(500), photos: z.optional(photos) }
+export const CancelFields = { reason: words(200) }
+export const RateFields = { stars: z.int().check(z.gte(1), z.lte(5)), words: z.optional(words(500)) }
+
+/** Commands are imperative; what the phone sends without the envelope (as, requestId, id). */
+export type TicketCommand =
+  | { type: 'accept' }
+  | { type: 'depart'; etaMinutes: number }
+  | { type: 'arrive' }
+  | { type: 'finish'; note: string; photos?: FileId[] | undefined }
+  | { type: 'cancel'; reason: string }
+  | { type: 'rate'; stars: number; words?: string | undefined }
+export const TicketChoice = z.enum(['accept', 'depart', 'arrive', 'finish', 'cancel', 'rate'])
+export type TicketChoice = z.infer<typeof TicketChoice>
+
+/** Who did it, as history keeps it. */
+export const By = z.object({ id: MemberId, name: z.string(), role: Role })
+export type By = z.infer<typeof By>
+
+/** Events are past. A timeline is their list, oldest first (进展). */
+const happened = { id: z.string(), at: Moment, by: By }
+export const TicketEvent = z.discriminatedUnion('type', [
+  z.object({ ...happened, type: z.literal('submitted') }),
+  z.object({
+    ...happened,
+    type: z.literal('assigned'),
+    to: z.object({ id: MemberId, name: z.string(), post: z.string() }),
+    why: z.array(z.string()),
+  }),
+  z.object({ ...happened, type: z.literal('accepted') }),
+  z.object({ ...happened, type: z.literal('departed'), etaAt: Moment }),
+  z.object({ ...happened, type: z.literal('arrived') }),
+  z.object({ ...happened, type: z.literal('finished'), note: z.string(), photos: z.array(FileId) }),
+  z.object({ ...happened, type: z.literal('cancelled'), reason: z.string() }),
+  z.object({
+    ...happened,
+    type: z.literal('rated'),
+    stars: z.int(),
+    words: z.optional(z.string()),
+  }),
+])
+export type TicketEvent = z.infer<typeof TicketEvent>
+export type TicketEventType = TicketEvent['type']
+
+/** Someone a ticket concerns: enough to reach them and to name them in history. */
+export interface Party {
+  memberId: MemberId
+  openid: string
+  name: string
+  phone: string
+  role: Role
+  post?: string
+}
+
+/** The document: state, timeline and unsent notices in one (工单). */
+export interface Ticket {
+  _id: TicketId
+  communityId: CommunityId
+  /** As said on the telephone: 1121-483920. */
+  number: string
+  kind: TicketKind
+  urgency: Urgency
+  place: { type: 'house' | 'spot'; id: HouseId | SpotId; label: string; zoneId: ZoneId; zoneName: string }
+  note?: string
+  photos: FileId[]
+  requester: Party
+  assignee: Party
+  /** Who answers for the zone. */
+  steward: Party
+  why: string[]
+  state: TicketState
+  /** Not finished, not cancelled: counts as someone's open job. */
+  open: boolean
+  etaAt?: Moment
+  finish?: { note: string; photos: FileId[]; at: Moment }
+  rating?: { stars: number; words?: string; at: Moment }
+  createdAt: Moment
+  updatedAt: Moment
+  /** Counts the commands that changed it; a write holds only if nobody else wrote since it was read. */
+  rev: number
+  timeline: StoredEvent[]
+  outbox: OutboxNotice[]
+  /** When the courier should look next; absent when everything is told. */
+  outboxDueAt?: Moment | null
+}
+/** An event with the tap that caused it, so that the same tap again is known. */
+export type StoredEvent = TicketEvent & { requestId: RequestId }
+
+/** A person on a screen. `phone` is there only for who needs it now; `maskedPhone` otherwise. */
+export const PersonView = z.object({
+  id: MemberId,
+  name: z.string(),
+  post: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  maskedPhone: z.optional(z.string()),
+})
+export type PersonView = z.infer<typeof PersonView>
+
+/** A row in a list. */
+export const TicketCard = z.object({
+  id: TicketId,
+  number: z.string(),
+  kind: TicketKind,
+  urgency: Urgency,
+  state: TicketState,
+  place: z.object({ label: z.string(), zoneName: z.string() }),
+  note: z.optional(z.string()),
+  requester: PersonView,
+  assignee: PersonView,
+  etaAt: z.optional(Moment),
+  stars: z.optional(z.int()),
+  createdAt: Moment,
+  updatedAt: Moment,
+})
+export type TicketCard = z.infer<typeof TicketCard>
+
+/** A ticket as the one who looks may see it. */
+export const TicketView = z.extend(TicketCard, {
+  photos: z.array(FileId),
+  why: z.array(z.string()),
+  finish: z.optional(z.object({ note: z.string(), photos: z.array(FileId), at: Moment })),
+  rating: z.optional(z.object({ stars: z.int(), words: z.optional(z.string()), at: Moment })),
+  /** WeChat messages given up on after several tries; only who answers for the zone is told. */
+  undelivered: z.optional(z.int()),
+})
+export type TicketView = z.infer<typeof TicketView>
+
+export const TicketAnswer = z.object({
+  ticket: TicketView,
+  timeline: z.array(TicketEvent),
+  choices: z.array(TicketChoice),
+})
+export type TicketAnswer = z.infer<typeof TicketAnswer>
