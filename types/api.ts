@@ -20,7 +20,11 @@ interface Action<By, Input, Output> {
   input: Input
   output: Output
 }
-const action = <By extends readonly Role[] | 'anyone', Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+const action = <
+  By extends readonly Role[] | 'anyone',
+  Input extends z.ZodMiniType,
+  Output extends z.ZodMiniType,
+>(
   promise: Action<By, Input, Output>,
 ) => promise
 
@@ -107,5 +111,6 @@ export type ActionName = keyof typeof contract
 export type Input<A extends ActionName> = z.output<(typeof contract)[A]['input']>
 export type Output<A extends ActionName> = z.output<(typeof contract)[A]['output']>
 /** Where a membership is asked for, it is there. */
-export type Guarded = { [A in ActionName]: (typeof contract)[A]['by'] extends 'anyone' ? never : A }[ActionName]
-
+export type Guarded = {
+  [A in ActionName]: (typeof contract)[A]['by'] extends 'anyone' ? never : A
+}[ActionName]

@@ -42,6 +42,4 @@ export const refuse = (code: ErrorCode): Refusal => ({ refused: code })
 export const isRefusal = (answer: object): answer is Refusal => 'refused' in answer
 
 /** What the phone receives. `trace` finds the log line. */
-export type Answer<T> =
-  | { ok: true; data: T }
-  | { ok: false; code: ErrorCode; field?: string; trace?: string }
+export type Answer<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; field?: string; trace?: string }

@@ -49,14 +49,14 @@ export interface InboxEntry {
   ticketId: TicketId
   at: Moment
   readAt?: Moment
+  /** Time and id: newest first, page after page. Unique. */
+  sortKey: string
 }
 
-/** The document: how many consents of one template we hold from one person; `_id` is `openid:template`. */
+/** The document: the consents we hold from one person, all templates together; `_id` is the openid. */
 export interface Credit {
   _id: string
-  openid: string
-  template: TemplateKey
-  count: number
+  counts: Partial<Record<TemplateKey, number>>
   /** The taps already counted, newest last; bounded. */
   taps: string[]
 }

@@ -140,6 +140,8 @@ export interface Ticket {
   rating?: { stars: number; words?: string; at: Moment }
   createdAt: Moment
   updatedAt: Moment
+  /** Open before closed, newest first: every box of tickets is read in this order, page after page. Unique. */
+  boxKey: string
   /** Counts the commands that changed it; a write holds only if nobody else wrote since it was read. */
   rev: number
   timeline: StoredEvent[]

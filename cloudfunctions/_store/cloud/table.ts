@@ -1,0 +1,60 @@
+import cloud from 'wx-server-sdk'
+
+// The SDK's own types say string; its marker for "the environment I run in" is a symbol.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+
+export const db = cloud.database()
+export const _ = db.command
+
+/** One collection, typed, each method one database call and counted as one. */
+export interface Table<T extends { _id: string }> {
+  get(id: T['_id']): Promise<T | undefined>
+  /** False if a document of that id is there already. */
+  insert(document: T): Promise<boolean>
+  find(where: object, order: [field: string, 'asc' | 'desc'], most: number): Promise<T[]>
+  /** How many documents changed. */
+  update(where: object, change: object): Promise<number>
+}
+
+/** What the call in hand has asked of the database so far; an instance serves one call at a time. */
+export class Tally {
+  calls = 0
+  leftToTell = false
+  /** `asked` is what the SDK returned, whose types still know the callback style: the shape is the caller's to name. */
+  async counted<T>(asked: unknown): Promise<T> {
+    this.calls += 1
+    return (await asked) as T
+  }
+}
+
+/** A duplicate key has no code of its own, only Mongo's words. */
+const isDuplicate = (error: unknown): boolean => error instanceof Error && error.message.includes('E11000')
+
+export const table = <T extends { _id: string }>(name: string, tally: Tally): Table<T> => {
+  const collection = db.collection(name)
+  return {
+    async get(id) {
+      // Not doc(id).get(): that throws for a missing document, with no code to know it by.
+      const { data } = await tally.counted<{ data: T[] }>(collection.where({ _id: id }).limit(1).get())
+      return data[0]
+    },
+    async insert(document) {
+      try {
+        await tally.counted(collection.add({ data: document }))
+        return true
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+    },
+    async find(where, [field, direction], most) {
+      const query = collection.where(where).orderBy(field, direction).limit(most)
+      const { data } = await tally.counted<{ data: T[] }>(query.get())
+      return data
+    },
+    async update(where, change) {
+      const asked = collection.where(where).update({ data: change })
+      return (await tally.counted<{ stats: { updated: number } }>(asked)).stats.updated
+    },
+  }
+}

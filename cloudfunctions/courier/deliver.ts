@@ -1,0 +1,88 @@
+import type { Moment, NoticeId } from '@contract/ids'
+import type { OutboxNotice } from '@contract/notice'
+import { afterFailure, isDue } from '@domain/notice/outbox'
+import { toInbox } from '@domain/notice/inbox'
+import type { OutboxHolder, Store } from '../_store/store'
+import type { Messenger } from './wechat'
+
+/** Documents looked at in one sweep. */
+const BATCH = 20
+/** A courier that dies with a document in hand gives it free after this, ms. Longer than the function may run. */
+const LEASE = 90_000
+/** No new batch is begun after this, ms; the function's own time-out is 60 s. */
+const SHIFT = 40_000
+
+export interface Figures {
+  documents: number
+  delivered: number
+  failed: number
+}
+
+/** Delivers everything due, batch after batch, each document by one courier only. */
+export const deliverDue = async (store: Store, messenger: Messenger, now: () => Moment): Promise<Figures> => {
+  const began = now()
+  const figures: Figures = { documents: 0, delivered: 0, failed: 0 }
+  while (now() - began < SHIFT) {
+    const holders = await store.outbox.due(now(), BATCH)
+    for (const holder of holders) {
+      const until = now() + LEASE
+      if (!(await store.outbox.lease(holder, until))) continue
+      figures.documents += 1
+      await deliverFrom(store, messenger, holder, until, now, figures)
+    }
+    if (holders.length < BATCH) break
+  }
+  return figures
+}
+
+const deliverFrom = async (
+  store: Store,
+  messenger: Messenger,
+  holder: OutboxHolder,
+  until: Moment,
+  now: () => Moment,
+  figures: Figures,
+): Promise<void> => {
+  const failed = new Map<NoticeId, OutboxNotice>()
+  const delivered = new Set<NoticeId>()
+  for (const notice of holder.outbox.filter((waiting) => isDue(waiting, now()))) {
+    const gone = await deliver(store, messenger, notice)
+    if (gone === 'delivered') delivered.add(notice.id)
+    else failed.set(notice.id, gone === 'later' ? afterFailure(notice, now()) : { ...notice, dead: true })
+  }
+  await store.outbox.settle(holder, until, (outbox) =>
+    outbox.filter(({ id }) => !delivered.has(id)).map((notice) => failed.get(notice.id) ?? notice),
+  )
+  figures.delivered += delivered.size
+  figures.failed += failed.size
+}
+
+/**
+ * The inbox always; a subscribe message when we hold a consent. The consent is crossed off after the message went:
+ * a courier that dies in between may send it again, if the person has given another consent; a lost one would be worse.
+ */
+const deliver = async (
+  store: Store,
+  messenger: Messenger,
+  notice: OutboxNotice,
+): Promise<'delivered' | 'later' | 'never'> => {
+  await store.inbox.deliver(toInbox(notice))
+  const { openid, push } = notice
+  if (!push) return 'delivered'
+  const credit = await store.credits.held(openid)
+  if ((credit?.counts[push.template] ?? 0) <= 0) return 'delivered'
+  const outcome = await messenger.send(openid, push)
+  switch (outcome) {
+    case 'sent':
+      await store.credits.spend(openid, push.template)
+      return 'delivered'
+    case 'unwilling':
+      await store.credits.clear(openid, push.template)
+      return 'delivered'
+    case 'wrong':
+      return 'never'
+    case 'unreachable':
+      return 'later'
+  }
+  return outcome satisfies never
+}

@@ -1,0 +1,143 @@
+import type { NoticeId } from '@contract/ids'
+import type { Notice, TemplateKey } from '@contract/notice'
+import { TICKET_KINDS, type Party, type Ticket, type TicketEvent } from '@contract/ticket'
+import { clockTime } from '@domain/time/calendar'
+import { pageFor } from './pages'
+import { templateFields } from './template-fields'
+
+interface Telling {
+  to: Party
+  title: string
+  body: string
+  /** With a subscribe message, `tip` is its third line. */
+  push?: { template: TemplateKey; tip: string }
+}
+
+/** Who hears about an event, in which words. The one who did it is never told of it. */
+export const noticesFor = (ticket: Ticket, event: TicketEvent): Notice[] =>
+  tellings(ticket, event)
+    .filter(({ to }) => to.memberId !== event.by.id || event.type === 'assigned')
+    .map((telling) => toNotice(ticket, event, telling))
+
+const tellings = (ticket: Ticket, event: TicketEvent): Telling[] => {
+  const { requester, assignee, steward, place } = ticket
+  const what = TICKET_KINDS[ticket.kind]
+  const urgent = ticket.urgency === 'emergency' ? '【紧急】' : ''
+  switch (event.type) {
+    case 'submitted':
+      return []
+    case 'assigned':
+      return [
+        {
+          to: assignee,
+          title: `${urgent}新工单：${what}`,
+          body: `${place.label}，${ticket.note ?? '住户没有留言'}。请尽快接单。`,
+          push: { template: 'job', tip: '' },
+        },
+        {
+          to: requester,
+          title: `${what}已交给${assignee.name}`,
+          body: `${assignee.name}（${assignee.post ?? '物业'}）负责您的${what}，接单后会马上告诉您。`,
+        },
+      ]
+    case 'accepted':
+      return [
+        {
+          to: requester,
+          title: `${assignee.name}已接单`,
+          body: `${assignee.name}已接下您的${what}，出发时会告诉您几点到。`,
+          push: { template: 'accepted', tip: '出发时会告诉您几点到' },
+        },
+      ]
+    case 'departed': {
+      const eta = `预计 ${clockTime(event.etaAt)} 到`
+      return [
+        {
+          to: requester,
+          title: `${assignee.name}已出发`,
+          body: `${assignee.name}正在去${place.label}的路上，${eta}。`,
+          push: { template: 'visit', tip: `已出发，${eta}` },
+        },
+      ]
+    }
+    case 'arrived':
+      return [
+        {
+          to: requester,
+          title: `${assignee.name}已到达`,
+          body: `${assignee.name}已到${place.label}，正在处理${what}。`,
+          push: { template: 'visit', tip: '已到达，请留意门铃' },
+        },
+      ]
+    case 'finished':
+      return [
+        {
+          to: requester,
+          title: `${what}已处理好`,
+          body: `${assignee.name}说：${event.note}。请您看看满意吗，给个评价。`,
+          push: { template: 'closed', tip: '已处理好，请您评价' },
+        },
+      ]
+    case 'cancelled':
+      return [
+        {
+          to: assignee,
+          title: `工单已取消：${what}`,
+          body: `${place.label}的${what}已由${event.by.name}取消，不用再去。原因：${event.reason}`,
+          push: { template: 'job', tip: '' },
+        },
+        {
+          to: requester,
+          title: `您的${what}已取消`,
+          body: `${event.by.name}取消了这张单子。原因：${event.reason}。如还需要，请再报一次。`,
+          push: { template: 'closed', tip: '已取消，如需要请再报一次' },
+        },
+      ]
+    case 'rated': {
+      const verdict = `${event.stars} 星${event.words === undefined ? '' : `：${event.words}`}`
+      const telling = { title: `收到评价：${event.stars} 星`, body: `${place.label}的${what}，${verdict}` }
+      return event.stars <= 2 && steward.memberId !== assignee.memberId
+        ? [
+            { to: assignee, ...telling },
+            { to: steward, ...telling },
+          ]
+        : [{ to: assignee, ...telling }]
+    }
+  }
+  return event satisfies never
+}
+
+const toNotice = (ticket: Ticket, event: TicketEvent, { to, title, body, push }: Telling): Notice => ({
+  id: `${event.id}:${event.type}:${to.memberId}` as NoticeId,
+  communityId: ticket.communityId,
+  memberId: to.memberId,
+  openid: to.openid,
+  title,
+  body,
+  ticketId: ticket._id,
+  at: event.at,
+  ...(push === undefined
+    ? {}
+    : {
+        push: {
+          template: push.template,
+          page: pageFor(ticket._id),
+          data: pushData(ticket, event, title, push),
+        },
+      }),
+})
+
+const pushData = (
+  ticket: Ticket,
+  event: TicketEvent,
+  title: string,
+  { template, tip }: NonNullable<Telling['push']>,
+): Record<string, string> =>
+  template === 'job'
+    ? templateFields('job', { number: ticket.number, what: title, where: ticket.place.label, at: event.at })
+    : templateFields(template, {
+        what: `${TICKET_KINDS[ticket.kind]} ${ticket.place.label}`,
+        who: ticket.assignee.name,
+        tip,
+        at: event.at,
+      })

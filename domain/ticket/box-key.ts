@@ -1,0 +1,6 @@
+import type { Moment, TicketId } from '@contract/ids'
+import { sortableMoment } from '@domain/time/sortable'
+
+/** Read downwards: open tickets first, then the newest. The id makes it unique, so a page can go on from it. */
+export const boxKeyOf = (open: boolean, createdAt: Moment, id: TicketId): string =>
+  `${open ? 1 : 0}:${sortableMoment(createdAt)}:${id}`

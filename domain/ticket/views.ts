@@ -1,0 +1,51 @@
+import type { Ticket, TicketAnswer, TicketCard, TicketView } from '@contract/ticket'
+import { partsOf, type Actor } from '@domain/access/policy'
+import { personView } from '@domain/access/privacy'
+import { choicesFor } from './lifecycle'
+
+/** A row in a list. While the job runs the two at its ends may ring each other; a steward or manager may ring both. */
+export const cardFor = (ticket: Ticket, actor: Actor): TicketCard => {
+  const mayCall = ticket.open && partsOf(ticket, actor).length > 0
+  const { _id: id, number, kind, urgency, state, place, note, etaAt, rating, createdAt, updatedAt } = ticket
+  return {
+    id,
+    number,
+    kind,
+    urgency,
+    state,
+    place: { label: place.label, zoneName: place.zoneName },
+    ...(note === undefined ? {} : { note }),
+    requester: personView(ticket.requester, mayCall),
+    assignee: personView(ticket.assignee, mayCall),
+    ...(etaAt === undefined ? {} : { etaAt }),
+    ...(rating === undefined ? {} : { stars: rating.stars }),
+    createdAt,
+    updatedAt,
+  }
+}
+
+/** The whole of it, as this person may see it. How it was routed and what could not be delivered is for staff. */
+export const viewFor = (ticket: Ticket, actor: Actor): TicketView => {
+  const answers = partsOf(ticket, actor).some((part) => part !== 'requester')
+  const undelivered = ticket.outbox.filter(({ dead }) => dead).length
+  return {
+    ...cardFor(ticket, actor),
+    photos: ticket.photos,
+    why: answers ? ticket.why : [],
+    ...(ticket.finish === undefined ? {} : { finish: ticket.finish }),
+    ...(ticket.rating === undefined ? {} : { rating: ticket.rating }),
+    ...(answers && undelivered > 0 ? { undelivered } : {}),
+  }
+}
+
+export const answerFor = (ticket: Ticket, actor: Actor): TicketAnswer => {
+  const ticketView = viewFor(ticket, actor)
+  const staff = partsOf(ticket, actor).some((part) => part !== 'requester')
+  return {
+    ticket: ticketView,
+    timeline: ticket.timeline.map((event) =>
+      event.type === 'assigned' && !staff ? { ...event, why: [] } : event,
+    ),
+    choices: choicesFor(ticket, actor),
+  }
+}
