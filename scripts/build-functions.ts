@@ -37,7 +37,13 @@ export const buildFunctions = async (): Promise<void> => {
     const config = path.join(source, name, 'config.json')
     if (!existsSync(config)) throw new Error(`cloudfunctions/${name} has no config.json`)
     copyFileSync(config, path.join(out, 'config.json'))
-    writeFileSync(path.join(out, 'package.json'), JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2))
+    writeFileSync(
+      path.join(out, 'package.json'),
+      JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2),
+    )
   }
-  writeFileSync(path.join(FUNCTIONS_ROOT, 'collections.json'), JSON.stringify({ collections: COLLECTIONS }, null, 2))
+  writeFileSync(
+    path.join(FUNCTIONS_ROOT, 'collections.json'),
+    JSON.stringify({ collections: COLLECTIONS }, null, 2),
+  )
 }

@@ -29,7 +29,7 @@ const action = <
 ) => promise
 
 const EVERY_ROLE = ['resident', 'technician', 'housekeeper', 'steward', 'manager'] as const
-const ANSWERS_FOR_JOBS = ['technician', 'steward', 'manager'] as const
+const ANSWERS_FOR_JOBS = ['technician', 'housekeeper', 'steward', 'manager'] as const
 
 const as = { as: MemberId }
 /** A cursor is what the last page gave; nothing to be read into. */

@@ -6,7 +6,7 @@ import {
   Moment,
   SpotId,
   TicketId,
-  ZoneId,
+  type ZoneId,
   type CommunityId,
   type RequestId,
 } from './ids'

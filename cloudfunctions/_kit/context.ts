@@ -1,4 +1,4 @@
-import cloud from 'wx-server-sdk'
+import { cloud } from './sdk'
 
 /** Who called, by WeChat's word and nobody else's. */
 export interface Caller {

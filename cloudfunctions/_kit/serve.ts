@@ -103,7 +103,7 @@ const walk = async (handlers: Handlers, kit: Kit, event: unknown, passage: Passa
   // decide and store
   const handle = handlers[name] as unknown as AnyHandler
   const call = { input: parsed.data, actor, memberships, now: kit.now(), store: kit.store }
-  const answer = await handle(call as unknown as Call<ActionName>)
+  const answer = await handle(call)
   if (isRefusal(answer)) return no(answer.refused)
 
   // strip: an answer that breaks the promise is our fault, and is thrown

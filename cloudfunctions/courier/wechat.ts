@@ -1,4 +1,4 @@
-import cloud from 'wx-server-sdk'
+import { cloud } from '../_kit/sdk'
 import type { Notice } from '@contract/notice'
 import deployment from '../../config/deployment.json'
 
@@ -13,10 +13,24 @@ const REFUSED = 43101
 /** Receiver, template, page or a field is not what WeChat takes: it will not be next time either. */
 const WRONG = [40003, 40037, 41030, 47003]
 
+/** The SDK's types leave openapi open; this is the part of it that we use. */
+interface OpenApi {
+  subscribeMessage: {
+    send(message: {
+      touser: string
+      templateId: string
+      page: string
+      data: Record<string, { value: string }>
+      lang: string
+    }): Promise<unknown>
+  }
+}
+const openapi = cloud.openapi as unknown as OpenApi
+
 export const weChat: Messenger = {
   async send(openid, { template, page, data }) {
     try {
-      await cloud.openapi.subscribeMessage.send({
+      await openapi.subscribeMessage.send({
         touser: openid,
         templateId: deployment.templates[template],
         page,

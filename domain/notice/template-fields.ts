@@ -27,7 +27,8 @@ export const templateFields = <K extends TemplateKey>(template: K, words: Words<
     }),
   )
 
+/** A `character_string` knows printable ASCII only, so it is cut without a mark. */
 const fitField = (field: string, words: string): string =>
   field.startsWith('character_string')
-    ? fit(words.replace(/[^\x21-\x7e]/g, ''), CHARACTER_STRING)
+    ? words.replace(/[^\x21-\x7e]/g, '').slice(0, CHARACTER_STRING) || '-'
     : fit(words, THING)

@@ -1,7 +1,4 @@
-import cloud from 'wx-server-sdk'
-
-// The SDK's own types say string; its marker for "the environment I run in" is a symbol.
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+import { cloud } from '../../_kit/sdk'
 
 export const db = cloud.database()
 export const _ = db.command

@@ -1,0 +1,62 @@
+import { isRefusal } from '@contract/errors'
+import type { HouseId, MemberId, Moment, RequestId, TicketId } from '@contract/ids'
+import type { Member } from '@contract/member'
+import type { Ticket, TicketCommand, TicketState } from '@contract/ticket'
+import { perform } from '@domain/ticket/perform'
+import { submit, type Submission } from '@domain/ticket/submit'
+import { community, members } from '../../scripts/seed/green-lake'
+
+/** Saturday 2026-11-21, 14:30 in the community. */
+export const NOON: Moment = Date.UTC(2026, 10, 21, 6, 30)
+export const MINUTE = 60_000
+
+export const person = (key: string): Member => {
+  const found = members.find(({ _id }) => _id === `m-${key}`)
+  if (!found) throw new Error(`nobody is called ${key}`)
+  return found
+}
+/** Mrs Lin of 3号楼2单元501, her plumber, her steward, and the rest of the house. */
+export const lin = person('3-2-501')
+export const wang = person('wang')
+export const zhou = person('zhou')
+export const chen = person('chen')
+
+export const leak: Submission = {
+  id: 't-1' as TicketId,
+  requestId: 'tap-1' as RequestId,
+  kind: 'leak',
+  place: { houseId: 'h-3-2-501' as HouseId },
+}
+
+export const ok = <T extends object>(answer: T): Exclude<T, { refused: unknown }> => {
+  if (isRefusal(answer)) throw new Error(`refused: ${answer.refused}`)
+  return answer as Exclude<T, { refused: unknown }>
+}
+
+export const submitted = (more: Partial<Submission> = {}, by: Member = lin, at = NOON): Ticket =>
+  ok(submit(community, new Map(), { ...leak, ...more }, by, at))
+
+let taps = 0
+/** A command done by someone, as if tapped for the first time. */
+export const done = (ticket: Ticket, command: TicketCommand, by: Member, at = NOON): Ticket =>
+  ok(perform(ticket, command, `tap-${(taps += 1)}` as RequestId, by, at))
+
+/** A ticket in each state, by the shortest honest way. */
+export const inState = (state: TicketState): Ticket => {
+  const assigned = submitted()
+  if (state === 'assigned') return assigned
+  if (state === 'cancelled') return done(assigned, { type: 'cancel', reason: '自己好了' }, lin)
+  const accepted = done(assigned, { type: 'accept' }, wang)
+  if (state === 'accepted') return accepted
+  const enRoute = done(accepted, { type: 'depart', etaMinutes: 12 }, wang)
+  if (state === 'enRoute') return enRoute
+  const onSite = done(enRoute, { type: 'arrive' }, wang)
+  if (state === 'onSite') return onSite
+  const finished = done(onSite, { type: 'finish', note: '换了软管' }, wang)
+  if (state === 'finished') return finished
+  return done(finished, { type: 'rate', stars: 4, words: '来得快' }, lin)
+}
+
+export const staffIds = community.staff.map(({ memberId }) => memberId)
+export const idOf = (key: string): MemberId => person(key)._id
+export { community, members }

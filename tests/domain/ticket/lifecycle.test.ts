@@ -1,0 +1,140 @@
+import { isRefusal } from '@contract/errors'
+import type { CommunityId, RequestId } from '@contract/ids'
+import type { Member } from '@contract/member'
+import { TICKET_STATES, type TicketChoice, type TicketCommand, type TicketState } from '@contract/ticket'
+import { choicesFor, decide } from '@domain/ticket/lifecycle'
+import { perform } from '@domain/ticket/perform'
+import { chen, done, inState, lin, MINUTE, NOON, person, submitted, wang, zhou } from '../given'
+
+const STATES = Object.keys(TICKET_STATES) as TicketState[]
+const COMMANDS: Record<TicketChoice, TicketCommand> = {
+  accept: { type: 'accept' },
+  depart: { type: 'depart', etaMinutes: 12 },
+  arrive: { type: 'arrive' },
+  finish: { type: 'finish', note: '换了软管' },
+  cancel: { type: 'cancel', reason: '自己好了' },
+  rate: { type: 'rate', stars: 4 },
+}
+const elsewhere = (member: Member): Member => ({ ...member, communityId: 'c-other' as CommunityId })
+const WHO = {
+  'the resident who asked': lin,
+  'the technician it was given to': wang,
+  'the steward of its zone': zhou,
+  'the manager': chen,
+  'another resident': person('1-1-101'),
+  'another technician': person('li'),
+  'a steward of another zone': person('he'),
+  'a housekeeper': person('wu'),
+  'the manager of another community': elsewhere(chen),
+} as const
+type Who = keyof typeof WHO
+
+/** Written out by hand, not derived from the rules: who may do what in which state. Everything else is refused. */
+const ALLOWED: Record<TicketState, Partial<Record<Who, TicketChoice[]>>> = {
+  assigned: {
+    'the resident who asked': ['cancel'],
+    'the technician it was given to': ['accept'],
+    'the steward of its zone': ['cancel'],
+    'the manager': ['cancel'],
+  },
+  accepted: {
+    'the resident who asked': ['cancel'],
+    'the technician it was given to': ['depart', 'arrive'],
+    'the steward of its zone': ['cancel'],
+    'the manager': ['cancel'],
+  },
+  enRoute: {
+    'the resident who asked': ['cancel'],
+    'the technician it was given to': ['arrive'],
+    'the steward of its zone': ['cancel'],
+    'the manager': ['cancel'],
+  },
+  onSite: { 'the technician it was given to': ['finish'] },
+  finished: { 'the resident who asked': ['rate'] },
+  rated: {},
+  cancelled: {},
+}
+
+const everyCase = STATES.flatMap((state) =>
+  (Object.keys(WHO) as Who[]).flatMap((who) =>
+    (Object.keys(COMMANDS) as TicketChoice[]).map((command) => ({ state, who, command })),
+  ),
+)
+
+describe('every state × person × command', () => {
+  test.each(everyCase)('a ticket that is $state: $who asks to $command', ({ state, who, command }) => {
+    const ticket = inState(state)
+    const answer = decide(ticket, COMMANDS[command], WHO[who], NOON)
+    const allowed = ALLOWED[state][who]?.includes(command) ?? false
+    expect(!isRefusal(answer)).toBe(allowed)
+    expect(choicesFor(ticket, WHO[who]).includes(command)).toBe(allowed)
+  })
+})
+
+describe('a refusal says why', () => {
+  const refused = (state: TicketState, command: TicketChoice, by: Member) =>
+    decide(inState(state), COMMANDS[command], by, NOON)
+  test.each<[string, TicketState, TicketChoice, Member, string]>([
+    ['a job taken already cannot be taken again', 'accepted', 'accept', wang, 'ALREADY_ACCEPTED'],
+    ['nobody finishes before arriving', 'accepted', 'finish', wang, 'STEP_MISSING'],
+    ['nobody departs before accepting', 'assigned', 'depart', wang, 'STEP_MISSING'],
+    ['nobody departs who is there already', 'onSite', 'depart', wang, 'TOO_LATE'],
+    ['what is finished is not finished twice', 'finished', 'finish', wang, 'ALREADY_FINISHED'],
+    ['a resident cannot rate work that is not done', 'onSite', 'rate', lin, 'NOT_FINISHED'],
+    ['a resident rates once', 'rated', 'rate', lin, 'ALREADY_RATED'],
+    ['a resident cannot call it off once work has begun', 'onSite', 'cancel', lin, 'TOO_LATE'],
+    ['what is called off stays called off', 'cancelled', 'accept', wang, 'ALREADY_CANCELLED'],
+    ['a technician cannot take a job given to another', 'assigned', 'accept', person('li'), 'NOT_FOUND'],
+    ['a manager cannot give the stars', 'finished', 'rate', chen, 'NOT_ALLOWED'],
+  ])('%s', (_sentence, state, command, by, code) => {
+    expect(refused(state, command, by)).toEqual({ refused: code })
+  })
+})
+
+test('the whole thread leaves a timeline with everybody by name', () => {
+  const ticket = inState('rated')
+  expect(ticket.timeline.map(({ type, by }) => `${by.name} ${type}`)).toEqual([
+    '林秀英 submitted',
+    '林秀英 assigned',
+    '王建国 accepted',
+    '王建国 departed',
+    '王建国 arrived',
+    '王建国 finished',
+    '林秀英 rated',
+  ])
+  expect(ticket).toMatchObject({
+    open: false,
+    rating: { stars: 4, words: '来得快' },
+    finish: { note: '换了软管' },
+  })
+})
+
+test('setting out promises a time of arrival', () => {
+  const ticket = done(inState('accepted'), { type: 'depart', etaMinutes: 12 }, wang, NOON)
+  expect(ticket.etaAt).toBe(NOON + 12 * MINUTE)
+})
+
+test('the same tap again changes nothing, whatever has happened since', () => {
+  const tap = 'the-very-tap' as RequestId
+  const accepted = perform(submitted(), { type: 'accept' }, tap, wang, NOON)
+  if (isRefusal(accepted)) throw new Error('refused')
+  const later = done(accepted, { type: 'depart', etaMinutes: 5 }, wang)
+  expect(perform(later, { type: 'accept' }, tap, wang, NOON)).toBe(later)
+})
+
+test('a tap of the same id by another person is not the same tap', () => {
+  const tap = 'the-very-tap' as RequestId
+  const accepted = perform(submitted(), { type: 'accept' }, tap, wang, NOON)
+  if (isRefusal(accepted)) throw new Error('refused')
+  expect(perform(accepted, { type: 'cancel', reason: '自己好了' }, tap, lin, NOON)).toMatchObject({
+    state: 'cancelled',
+  })
+})
+
+test('in a box open tickets stand before closed ones, the newest first', () => {
+  const open = submitted({}, lin, NOON)
+  const newer = submitted({}, lin, NOON + MINUTE)
+  const closed = done(submitted({}, lin, NOON + 2 * MINUTE), { type: 'cancel', reason: '自己好了' }, lin)
+  const downwards = [closed, open, newer].sort((a, b) => (a.boxKey < b.boxKey ? 1 : -1))
+  expect(downwards).toEqual([newer, open, closed])
+})

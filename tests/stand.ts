@@ -1,0 +1,136 @@
+import path from 'node:path'
+import type { ActionName, Output } from '@contract/api'
+import type { Answer } from '@contract/errors'
+import type { TemplateKey } from '@contract/notice'
+import type { Member } from '@contract/member'
+import deployment from '../config/deployment.json'
+import { startLocalCloud, type LocalCloud } from '../localcloud/start'
+import { members } from '../scripts/seed/green-lake'
+import { importCommunity } from '../scripts/seed/import-community'
+
+export const FUNCTIONS_ROOT = path.resolve(__dirname, '../dist-cloud')
+
+/** What a phone gets, and what it cost. */
+export interface Reply<A extends ActionName> {
+  answer: Answer<Output<A>>
+  databaseCalls: number
+  documentsExamined: number
+}
+export interface Push {
+  openid: string
+  templateId: string
+  page: string
+  data: Record<string, { value: string }>
+  at: number
+}
+
+/** 翠湖花园 on a local cloud of its own, nobody having asked for anything yet. */
+export interface Stand {
+  cloud: LocalCloud
+  /** Every line the functions logged. */
+  logged: string[]
+  /** A call as WeChat would pass it on: the openid is the caller's. Anything goes as input. */
+  call<A extends ActionName>(who: Member | string, action: A, input: object): Promise<Reply<A>>
+  /** The same, for what must succeed; `as` and `requestId` are added. */
+  ask<A extends ActionName>(who: Member, action: A, input?: object): Promise<Output<A>>
+  /** Any body to any function. */
+  post(
+    name: string,
+    body: unknown,
+    openid?: string,
+  ): Promise<{ status: number; body: unknown; headers: Headers }>
+  pushes(who: Member): Promise<Push[]>
+  consent(who: Member, templates: TemplateKey[]): Promise<void>
+  close(): Promise<void>
+}
+
+export const person = (key: string): Member => {
+  const found = members.find(({ _id }) => _id === `m-${key}`)
+  if (!found) throw new Error(`nobody is called ${key}`)
+  return found
+}
+
+let taps = 0
+export const tap = (): string => `tap-${process.pid}-${(taps += 1)}`
+
+export const openStand = async (dataDir = ':memory:'): Promise<Stand> => {
+  const logged: string[] = []
+  const cloud = await startLocalCloud({
+    functionsRoot: FUNCTIONS_ROOT,
+    dataDir,
+    port: 0,
+    timers: 'manual',
+    // What a function printed as it printed it; the rest as the cloud says it.
+    log: (line) => logged.push('line' in line ? String(line.line) : JSON.stringify(line)),
+  })
+  await importCommunity(cloud.url)
+
+  const post: Stand['post'] = async (name, body, openid) => {
+    const response = await fetch(`${cloud.url}/v1/functions/${name}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(openid === undefined ? {} : { 'x-wx-openid': openid }),
+      },
+      body: JSON.stringify(body),
+    })
+    return { status: response.status, body: await response.json(), headers: response.headers }
+  }
+  const call = async <A extends ActionName>(
+    who: Member | string,
+    action: A,
+    input: object,
+  ): Promise<Reply<A>> => {
+    const openid = typeof who === 'string' ? who : who.openid
+    const { body, headers } = await post('api', { action, input }, openid)
+    return {
+      answer: body as Answer<Output<A>>,
+      databaseCalls: Number(headers.get('x-database-calls')),
+      documentsExamined: Number(headers.get('x-documents-examined')),
+    }
+  }
+  const ask = async <A extends ActionName>(
+    who: Member,
+    action: A,
+    input: object = {},
+  ): Promise<Output<A>> => {
+    const { answer } = await call(who, action, { as: who._id, requestId: tap(), ...input })
+    if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer)}`)
+    return answer.data
+  }
+  return {
+    cloud,
+    logged,
+    call,
+    ask,
+    post,
+    pushes: async (who) =>
+      (await (await fetch(`${cloud.url}/wechat/pushes?openid=${who.openid}`)).json()) as Push[],
+    consent: async (who, templates) => {
+      const templateIds = templates.map((template) => deployment.templates[template])
+      await fetch(`${cloud.url}/wechat/consent`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-wx-openid': who.openid },
+        body: JSON.stringify({ templateIds }),
+      })
+      await ask(who, 'notice.consent', { templates })
+    },
+    close: () => cloud.close(),
+  }
+}
+
+/** Asks again until it holds; says what was last seen when it never does. */
+export const until = async <T>(
+  look: () => Promise<T>,
+  holds: (seen: T) => boolean,
+  withinMs = 5000,
+): Promise<T> => {
+  const end = Date.now() + withinMs
+  for (;;) {
+    const seen = await look()
+    if (holds(seen)) return seen
+    if (Date.now() > end)
+      throw new Error(`still not so after ${withinMs} ms: ${JSON.stringify(seen).slice(0, 800)}`)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
