@@ -30,5 +30,11 @@ const node = (name) => ({
 
 module.exports = {
   testTimeout: 30_000,
-  projects: [node('domain'), node('localcloud'), node('cloudfunctions')],
+  projects: [
+    node('domain'),
+    node('localcloud'),
+    node('cloudfunctions'),
+    node('browser'),
+    { ...node('weapp'), testEnvironment: '<rootDir>/tests/weapp/environment.ts' },
+  ],
 }

@@ -16,12 +16,14 @@ interface Target {
 
 const taro = (type: string) => {
   const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
-  const { status } = spawnSync(process.execPath, [cli, 'build', '--type', type], {
+  // Its progress bar fills a CI log with thousands of lines; they are shown only when they explain a failure.
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'build', '--type', type], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  if (status !== 0) throw new Error(`taro build --type ${type} failed`)
+  if (status !== 0) throw new Error(`taro build --type ${type} failed\n${`${stdout}\n${stderr}`.slice(-8000)}`)
 }
 
 const screens = [

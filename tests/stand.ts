@@ -40,7 +40,12 @@ export interface Stand {
     openid?: string,
   ): Promise<{ status: number; body: unknown; headers: Headers }>
   pushes(who: Member): Promise<Push[]>
+  /** Says yes in WeChat; the app has still to count it. */
+  agree(openid: string, templateIds: string[]): Promise<void>
+  /** Says yes in WeChat and tells the app, as the phone does. */
   consent(who: Member, templates: TemplateKey[]): Promise<void>
+  /** A file sent from a phone; gives its id. */
+  upload(cloudPath: string, content: string, openid: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -53,15 +58,18 @@ export const person = (key: string): Member => {
 let taps = 0
 export const tap = (): string => `tap-${process.pid}-${(taps += 1)}`
 
-export const openStand = async (dataDir = ':memory:'): Promise<Stand> => {
+export const openStand = async (
+  more: Partial<Parameters<typeof startLocalCloud>[0]> = {},
+): Promise<Stand> => {
   const logged: string[] = []
   const cloud = await startLocalCloud({
     functionsRoot: FUNCTIONS_ROOT,
-    dataDir,
+    dataDir: ':memory:',
     port: 0,
     timers: 'manual',
     // What a function printed as it printed it; the rest as the cloud says it.
     log: (line) => logged.push('line' in line ? String(line.line) : JSON.stringify(line)),
+    ...more,
   })
   await importCommunity(cloud.url)
 
@@ -98,6 +106,13 @@ export const openStand = async (dataDir = ':memory:'): Promise<Stand> => {
     if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer)}`)
     return answer.data
   }
+  const agree: Stand['agree'] = async (openid, templateIds) => {
+    await fetch(`${cloud.url}/wechat/consent`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-wx-openid': openid },
+      body: JSON.stringify({ templateIds }),
+    })
+  }
   return {
     cloud,
     logged,
@@ -106,14 +121,21 @@ export const openStand = async (dataDir = ':memory:'): Promise<Stand> => {
     post,
     pushes: async (who) =>
       (await (await fetch(`${cloud.url}/wechat/pushes?openid=${who.openid}`)).json()) as Push[],
+    agree,
     consent: async (who, templates) => {
-      const templateIds = templates.map((template) => deployment.templates[template])
-      await fetch(`${cloud.url}/wechat/consent`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-wx-openid': who.openid },
-        body: JSON.stringify({ templateIds }),
-      })
+      await agree(
+        who.openid,
+        templates.map((template) => deployment.templates[template]),
+      )
       await ask(who, 'notice.consent', { templates })
+    },
+    upload: async (cloudPath, content, openid) => {
+      const response = await fetch(`${cloud.url}/storage/${cloudPath}`, {
+        method: 'PUT',
+        headers: { 'x-wx-openid': openid },
+        body: content,
+      })
+      return ((await response.json()) as { fileID: string }).fileID
     },
     close: () => cloud.close(),
   }

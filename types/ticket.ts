@@ -104,7 +104,6 @@ export const TicketEvent = z.discriminatedUnion('type', [
   }),
 ])
 export type TicketEvent = z.infer<typeof TicketEvent>
-export type TicketEventType = TicketEvent['type']
 
 /** Someone a ticket concerns: enough to reach them and to name them in history. */
 export interface Party {

@@ -1,4 +1,4 @@
-import type { Moment, NoticeId } from '@contract/ids'
+import type { Moment } from '@contract/ids'
 import type { Notice, OutboxNotice } from '@contract/notice'
 
 /** Minutes to wait after the 1st, 2nd … failed push. One more failure and it is given up. */
@@ -27,6 +27,3 @@ export const nextDueAt = (outbox: readonly OutboxNotice[]): Moment | null => {
 }
 
 export const isDue = (notice: OutboxNotice, now: Moment): boolean => !notice.dead && notice.dueAt <= now
-
-export const without = (outbox: readonly OutboxNotice[], ids: readonly NoticeId[]): OutboxNotice[] =>
-  outbox.filter(({ id }) => !ids.includes(id))

@@ -1,0 +1,124 @@
+import type { ActionName, Output } from '@contract/api'
+import type { Answer } from '@contract/errors'
+import type { TicketId } from '@contract/ids'
+import type { Member } from '@contract/member'
+import type { TemplateKey } from '@contract/notice'
+import deployment from '../../config/deployment.json'
+import type { LocalCloud } from '../../localcloud/start'
+import { members, people } from './green-lake'
+import { STORIES, type Story } from './stories'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** Community time is UTC+8, ms. */
+const COMMUNITY_OFFSET = 8 * 60 * MINUTE
+/** Where the week begins, for who opens the cloud that it is lived in. */
+export const weekAgo = (now: number): number => now - 8 * DAY
+
+/** Consents everybody on the stage gives at the end, so that the first pushes arrive. */
+const CONSENTS = 10
+
+/** Lives through a week by calling the functions as the phones would, and ends in the present. */
+export const liveAWeek = async (cloud: LocalCloud, now: number): Promise<void> => {
+  const ask = asker(cloud.url)
+  const steps = STORIES.flatMap((story, index) => stepsOf(story, index, ask, now)).sort((a, b) => a.at - b.at)
+  for (const step of steps) {
+    if (step.at > now) continue
+    cloud.sleepUntil(step.at)
+    await step.take()
+  }
+  cloud.sleepUntil(now)
+  for (const { openid } of people)
+    await giveConsents(
+      cloud.url,
+      ask,
+      memberOf(({ openid: theirs }) => theirs === openid),
+    )
+}
+
+type Ask = <A extends ActionName>(
+  who: Member,
+  action: A,
+  requestId: string,
+  input?: object,
+) => Promise<Output<A>>
+
+const asker =
+  (url: string): Ask =>
+  async (who, action, requestId, input = {}) => {
+    const response = await fetch(`${url}/v1/functions/api`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-wx-openid': who.openid },
+      body: JSON.stringify({ action, input: { as: who._id, requestId, ...input } }),
+    })
+    const answer = (await response.json()) as Answer<Output<typeof action>>
+    if (!answer.ok) throw new Error(`the week broke at ${action}: ${JSON.stringify(answer)}`)
+    return answer.data
+  }
+
+const memberOf = (is: (member: Member) => boolean): Member => {
+  const found = members.find(is)
+  if (!found) throw new Error('a story about nobody')
+  return found
+}
+
+interface Step {
+  at: number
+  take: () => Promise<void>
+}
+
+const stepsOf = (story: Story, index: number, ask: Ask, now: number): Step[] => {
+  const resident = memberOf(({ _id }) => _id === `m-${story.house}`)
+  const began = beginning(story, now)
+  let id: TicketId
+  let worker: Member
+  const step = (minutes: number | undefined, take: () => Promise<unknown>): Step[] =>
+    minutes === undefined ? [] : [{ at: began + minutes * MINUTE, take: async () => void (await take()) }]
+  const tap = (name: string) => `seed-${index}-${name}`
+
+  const submit = async () => {
+    const place = { houseId: `h-${story.house}` }
+    const { ticket } = await ask(resident, 'ticket.submit', tap('submit'), {
+      kind: story.kind,
+      place,
+      note: story.note,
+    })
+    id = ticket.id
+    worker = memberOf(({ _id }) => _id === ticket.assignee.id)
+  }
+  const { accept, eta, arrive, finish, rate, cancel } = story
+  return [
+    ...step(0, submit),
+    ...step(accept, () => ask(worker, 'ticket.accept', tap('accept'), { id })),
+    ...step(eta === undefined || accept === undefined ? undefined : accept + 2, () =>
+      ask(worker, 'ticket.depart', tap('depart'), { id, etaMinutes: eta }),
+    ),
+    ...step(arrive, () => ask(worker, 'ticket.arrive', tap('arrive'), { id })),
+    ...step(finish?.at, () => ask(worker, 'ticket.finish', tap('finish'), { id, note: finish?.note })),
+    ...step(rate?.at, () =>
+      ask(resident, 'ticket.rate', tap('rate'), { id, stars: rate?.stars, words: rate?.words }),
+    ),
+    ...step(cancel?.at, () => ask(resident, 'ticket.cancel', tap('cancel'), { id, reason: cancel?.reason })),
+  ]
+}
+
+/** '08:14' some days ago in the community, or '-50': minutes before now. */
+const beginning = ({ ago, time }: Story, now: number): number => {
+  if (time.startsWith('-')) return now + Number(time) * MINUTE
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const midnight = Math.floor((now + COMMUNITY_OFFSET) / DAY) * DAY - COMMUNITY_OFFSET
+  return midnight - ago * DAY + (hours * 60 + minutes) * MINUTE
+}
+
+const giveConsents = async (url: string, ask: Ask, who: Member): Promise<void> => {
+  const templates: TemplateKey[] = who.role === 'resident' ? ['accepted', 'visit', 'closed'] : ['job']
+  const templateIds = templates.map((template) => deployment.templates[template])
+  for (let count = 0; count < CONSENTS; count += 1) {
+    await fetch(`${url}/wechat/consent`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-wx-openid': who.openid },
+      body: JSON.stringify({ templateIds }),
+    })
+    await ask(who, 'notice.consent', `seed-consent-${count}`, { templates })
+  }
+}

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import deployment from '../config/deployment.json'
+import { startLocalCloud, type LocalCloudOptions } from '../localcloud/start'
+import { build } from './build'
+import { FUNCTIONS_ROOT } from './build-functions'
+import { importCommunity } from './seed/import-community'
+import { liveAWeek, weekAgo } from './seed/a-week'
+
+const root = path.resolve(__dirname, '..')
+
+const HELP = `npm start -- [--port 8790] [--data .data] [--fresh] [--seed demo|none]
+
+  --port   where the stage is served, on 127.0.0.1
+  --data   the folder that keeps everything
+  --fresh  forget what is in it and begin anew
+  --seed   what an empty folder is filled with: 翠湖花园 with a week of tickets, or nothing`
+
+const readFlags = () => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8790' },
+      data: { type: 'string', default: '.data' },
+      fresh: { type: 'boolean', default: false },
+      seed: { type: 'string', default: 'demo' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port ${values.port} is not a port`)
+  if (!['demo', 'none'].includes(values.seed))
+    throw new Error(`--seed ${values.seed} is neither demo nor none`)
+  return { ...values, port, data: path.resolve(root, values.data) }
+}
+
+const isEmpty = (folder: string) => !existsSync(folder) || readdirSync(folder).length === 0
+
+/** A seed that was broken off is no seed: it is made aside and moved into place when it is whole. */
+const seed = async (options: LocalCloudOptions): Promise<void> => {
+  const now = Date.now()
+  const began = performance.now()
+  console.log('seeding 翠湖花园 and a week of its life …')
+  const aside = `${options.dataDir}.seeding`
+  rmSync(aside, { recursive: true, force: true })
+  const cloud = await startLocalCloud({ ...options, dataDir: aside, port: 0, startAt: weekAgo(now), timers: 'manual' })
+  await importCommunity(cloud.url)
+  await liveAWeek(cloud, now)
+  await cloud.close()
+  rmSync(options.dataDir, { recursive: true, force: true })
+  renameSync(aside, options.dataDir)
+  console.log(`seeded in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+}
+
+const start = async () => {
+  const flags = readFlags()
+  if (flags.help) {
+    console.log(HELP)
+    return
+  }
+  await build(['functions', 'h5'])
+  if (flags.fresh) rmSync(flags.data, { recursive: true, force: true })
+  const options: LocalCloudOptions = {
+    functionsRoot: FUNCTIONS_ROOT,
+    dataDir: flags.data,
+    app: path.join(root, 'dist/h5'),
+    envId: deployment.envId,
+    title: '近邻',
+  }
+  if (isEmpty(flags.data) && flags.seed === 'demo') await seed(options)
+  const cloud = await startLocalCloud({ ...options, port: flags.port })
+  console.log(`\n  近邻 is at  ${cloud.url}\n`)
+  const stop = () => void cloud.close().then(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+void start().catch((error: unknown) => {
+  console.log(`\n  ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

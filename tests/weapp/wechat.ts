@@ -1,0 +1,149 @@
+import type { Member } from '@contract/member'
+import type { Stand } from '../stand'
+
+interface Wish {
+  success?: (answer: object) => void
+  complete?: (answer: object) => void
+  [more: string]: unknown
+}
+type Api = (wish?: Wish) => unknown
+
+export interface WeChat {
+  wx: Record<string, unknown>
+  /** What the app asked of WeChat, in order: ['showToast', {…}]. */
+  asked: [api: string, wish: Wish][]
+  /** False: the phone has no signal; nothing that is sent arrives. */
+  signal: { on: boolean }
+}
+
+/** As WeChat answers: through the callbacks, or with a promise where there are none. */
+const settle = (api: string, wish: Wish | undefined, answer: object): Promise<object> | undefined => {
+  const words = { errMsg: `${api}:ok`, ...answer }
+  if (!wish?.success && !wish?.complete) return Promise.resolve(words)
+  queueMicrotask(() => {
+    wish.success?.(words)
+    wish.complete?.(words)
+  })
+  return undefined
+}
+
+const SCREEN = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3 }
+const PHONE = {
+  ...SCREEN,
+  statusBarHeight: 47,
+  safeArea: { top: 47, bottom: 810, left: 0, right: 390, width: 390, height: 763 },
+}
+
+/** The phone of one person: the `wx` of WeChat's logic layer, whose cloud is the local one. */
+export const phoneOf = (who: Member | string, stand: Stand): WeChat => {
+  const openid = typeof who === 'string' ? who : who.openid
+  const store = new Map<string, unknown>()
+  const asked: WeChat['asked'] = []
+  const signal = { on: true }
+  const facts = (answer: object) => () => answer
+  const wx: Record<string, unknown> = {
+    getSystemInfoSync: facts({
+      ...PHONE,
+      platform: 'ios',
+      SDKVersion: '3.8.0',
+      language: 'zh_CN',
+      theme: 'light',
+    }),
+    getAppBaseInfo: facts({ SDKVersion: '3.8.0', language: 'zh_CN', theme: 'light', fontSizeSetting: 16 }),
+    getWindowInfo: facts(PHONE),
+    getDeviceInfo: facts({ platform: 'ios', system: 'iOS 17' }),
+    getMenuButtonBoundingClientRect: facts({
+      top: 51,
+      bottom: 83,
+      left: 296,
+      right: 383,
+      width: 87,
+      height: 32,
+    }),
+    getLaunchOptionsSync: facts({ path: '', query: {}, scene: 1001 }),
+    getEnterOptionsSync: facts({ path: '', query: {}, scene: 1001 }),
+    getAccountInfoSync: facts({
+      miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' },
+    }),
+    canIUse: () => true,
+    nextTick: (next: () => void) => queueMicrotask(next),
+    getStorageSync: (key: string) => store.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void store.set(key, value),
+    removeStorageSync: (key: string) => void store.delete(key),
+    env: { USER_DATA_PATH: '/usr' },
+    cloud: {
+      init: () => undefined,
+      callFunction: async (wish: Wish) => {
+        asked.push(['callFunction', wish])
+        if (!signal.on) throw new Error('cloud.callFunction:fail no signal')
+        return { result: (await stand.post(String(wish.name), wish.data, openid)).body }
+      },
+      uploadFile: async (wish: Wish) => {
+        asked.push(['uploadFile', wish])
+        if (!signal.on) throw new Error('cloud.uploadFile:fail no signal')
+        return { fileID: await stand.upload(String(wish.cloudPath), String(wish.filePath), openid) }
+      },
+    },
+    requestSubscribeMessage: (wish: Wish) => {
+      asked.push(['requestSubscribeMessage', wish])
+      const ids = wish.tmplIds as string[]
+      void stand
+        .agree(openid, ids)
+        .then(() =>
+          settle('requestSubscribeMessage', wish, Object.fromEntries(ids.map((id) => [id, 'accept']))),
+        )
+    },
+    chooseMedia: (wish: Wish) => {
+      asked.push(['chooseMedia', wish])
+      return settle('chooseMedia', wish, { tempFiles: [{ tempFilePath: 'wxfile://tmp/after.jpg', size: 4 }] })
+    },
+  }
+  const remembered =
+    (api: string): Api =>
+    (wish) => {
+      asked.push([api, wish ?? {}])
+      return settle(api, wish, {})
+    }
+  for (const api of [
+    'hideTabBar',
+    'showTabBar',
+    'showToast',
+    'hideToast',
+    'showModal',
+    'showLoading',
+    'hideLoading',
+    'previewImage',
+    'makePhoneCall',
+    'setNavigationBarTitle',
+    'setNavigationBarColor',
+    'setBackgroundColor',
+    'setTabBarStyle',
+    'setTabBarItem',
+    'setBackgroundTextStyle',
+    'stopPullDownRefresh',
+    'pageScrollTo',
+    'onThemeChange',
+    'offThemeChange',
+    'onAppShow',
+    'onAppHide',
+    'vibrateShort',
+    'getUpdateManager',
+    'onNetworkStatusChange',
+  ])
+    wx[api] = remembered(api)
+  wx.createSelectorQuery = () => selectorQuery()
+  return { wx, asked, signal }
+}
+
+/** There is no layout here; whoever measures gets an empty box. */
+const selectorQuery = () => {
+  const node: Record<string, () => unknown> = {}
+  const query: Record<string, (done?: (boxes: object[]) => void) => unknown> = {
+    exec: (done) => queueMicrotask(() => done?.([{ width: 0, height: 0, left: 0, top: 0, scrollTop: 0 }])),
+  }
+  for (const step of ['in', 'select', 'selectAll', 'selectViewport'])
+    query[step] = () => (step === 'in' ? query : node)
+  for (const ask of ['boundingClientRect', 'scrollOffset', 'fields', 'node', 'context'])
+    node[ask] = () => query
+  return query
+}
