@@ -31,7 +31,7 @@ const tellings = (ticket: Ticket, event: TicketEvent): Telling[] => {
         {
           to: assignee,
           title: `${urgent}新工单：${what}`,
-          body: `${place.label}，${ticket.note ?? '住户没有留言'}。请尽快接单。`,
+          body: `${place.label}，${ticket.note ?? '没有留言'}。请尽快接单。`,
           push: { template: 'job', tip: '' },
         },
         {

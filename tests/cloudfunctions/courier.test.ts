@@ -21,7 +21,8 @@ const weChat = (mode: 'ok' | 'down' | 'refuse') =>
 /** The message was tried and did not go; before this is written down, moving the clock would move the next try too. */
 const failedOnce = () =>
   until(
-    async () => stand.logged.filter((line) => line.includes('"call":"courier"') && line.includes('"failed":1')),
+    async () =>
+      stand.logged.filter((line) => line.includes('"call":"courier"') && line.includes('"failed":1')),
     (lines) => lines.length > 0,
   )
 const titles = async (who: typeof wang) =>
