@@ -1,0 +1,13 @@
+export type FunctionErrorKind = 'missing' | 'thrown' | 'exited' | 'timeout' | 'too-large'
+
+/** Why an invocation has no result. `stack` is the function's own, for the log. */
+export class FunctionError extends Error {
+  constructor(
+    readonly kind: FunctionErrorKind,
+    message: string,
+    readonly functionStack = '',
+  ) {
+    super(message)
+    this.name = 'FunctionError'
+  }
+}

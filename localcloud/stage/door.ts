@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import type { Settings } from '../database/settings'
+import { changeFaults, type Faults } from '../faults'
+import { HttpError, type Call } from '../http/call'
+import { sendFromFolder } from '../http/folder'
+import type { Route } from '../http/server'
+
+/** Somebody whose phone can be shown on the stage. */
+export interface Person {
+  openid: string
+  name: string
+  role: string
+}
+
+export interface Stage {
+  settings: Settings
+  faults: Faults
+  /** Folder of the app's H5 build, if there is one. */
+  app: string | undefined
+  /** What the page is called. */
+  title: string
+}
+
+const MOST_BYTES = 1024 * 1024
+const PEOPLE = 'stage.people'
+
+/** The page with the four phones, the app inside them, and the levers around them. */
+export function stageRoutes(stage: Stage): Route[] {
+  const { settings, faults, app, title } = stage
+  const page = (name: string) => (call: Call) => sendFromFolder(call, join(__dirname), name)
+  return [
+    { method: 'GET', path: '/', handle: page('index.html') },
+    { method: 'GET', path: '/stage.js', handle: page('stage.js') },
+    { method: 'GET', path: '/stage.css', handle: page('stage.css') },
+    { method: 'GET', path: '/stage/title', handle: (call) => call.sendJson(200, { title }) },
+    { method: 'GET', path: '/stage/people', handle: (call) => call.sendJson(200, settings.get(PEOPLE, [])) },
+    { method: 'PUT', path: '/stage/people', handle: (call) => keepPeople(call, settings) },
+    { method: 'GET', path: '/faults', handle: (call) => call.sendJson(200, faults) },
+    { method: 'PUT', path: '/faults', handle: (call) => setFaults(call, faults) },
+    { method: 'GET', path: '/app/*', handle: (call) => sendApp(call, app) },
+  ]
+}
+
+async function sendApp(call: Call, app: string | undefined): Promise<void> {
+  if (app === undefined) throw new HttpError(404, 'NOT_FOUND', 'no app was given to serve')
+  await sendFromFolder(call, app, call.path.slice('/app/'.length))
+}
+
+async function keepPeople(call: Call, settings: Settings): Promise<void> {
+  const people = await call.json<unknown>(MOST_BYTES)
+  if (!Array.isArray(people) || !people.every(isPerson)) {
+    throw new HttpError(400, 'INVALID_PARAM', 'expected [{openid, name, role}]')
+  }
+  settings.set(
+    PEOPLE,
+    people.map(({ openid, name, role }) => ({ openid, name, role })),
+  )
+  call.sendJson(200, { ok: true })
+}
+
+function isPerson(value: unknown): value is Person {
+  if (typeof value !== 'object' || value === null) return false
+  const { openid, name, role } = value as Record<string, unknown>
+  return [openid, name, role].every((part) => typeof part === 'string')
+}
+
+async function setFaults(call: Call, faults: Faults): Promise<void> {
+  const complaint = changeFaults(faults, await call.json<Partial<Faults>>(MOST_BYTES))
+  if (complaint !== undefined) throw new HttpError(400, 'INVALID_PARAM', complaint)
+  call.sendJson(200, faults)
+}

@@ -1,0 +1,95 @@
+import type { Sqlite } from '../database/sqlite'
+import type { Faults } from '../faults'
+
+/** A subscribe message as it reached a person's WeChat. */
+export interface Push {
+  openid: string
+  templateId: string
+  page: string
+  /** The template's fields: `{thing1: {value: '…'}}`. */
+  data: Record<string, { value: unknown }>
+  /** ISO. */
+  at: string
+}
+
+export interface Verdict {
+  errcode: number
+  errmsg: string
+  msgid?: number
+}
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS wechat_consents (
+    openid TEXT NOT NULL, template TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (openid, template)
+  );
+  CREATE TABLE IF NOT EXISTS wechat_pushes (id INTEGER PRIMARY KEY, openid TEXT NOT NULL, push TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS wechat_pushes_of ON wechat_pushes (openid, id)`
+
+/** The WeChat of everybody here: what they agreed to receive, and what they received. */
+export class WeChat {
+  private readonly listeners = new Set<(push: Push) => void>()
+
+  constructor(
+    private readonly sqlite: Sqlite,
+    private readonly now: () => number,
+    private readonly faults: Faults,
+  ) {
+    sqlite.exec(SCHEMA)
+  }
+
+  /** A person taps 允许: `count` more messages of each template may be sent to them. */
+  consent(openid: string, templateIds: readonly string[], count: number): void {
+    this.sqlite.transact(() => {
+      for (const template of templateIds) {
+        this.sqlite.run(
+          `INSERT INTO wechat_consents VALUES (?, ?, ?)
+           ON CONFLICT (openid, template) DO UPDATE SET count = count + excluded.count`,
+          openid,
+          template,
+          count,
+        )
+      }
+    })
+  }
+
+  /** One consent, one message. */
+  send({ openid, templateId, page, data }: Omit<Push, 'at'>): Verdict {
+    if (openid === '') return { errcode: 40003, errmsg: 'invalid openid' }
+    if (templateId === '') return { errcode: 40037, errmsg: 'invalid template_id' }
+    if (this.faults.wechat === 'refuse' || !this.spendConsent(openid, templateId)) {
+      return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
+    }
+    const push: Push = { openid, templateId, page, data, at: new Date(this.now()).toISOString() }
+    const sql = 'INSERT INTO wechat_pushes (openid, push) VALUES (?, ?)'
+    const msgid = this.sqlite.run(sql, openid, JSON.stringify(push))
+    for (const listener of this.listeners) listener(push)
+    return { errcode: 0, errmsg: 'ok', msgid }
+  }
+
+  /** Newest first. */
+  pushes(openid: string): Push[] {
+    const rows = this.sqlite.all('SELECT push FROM wechat_pushes WHERE openid = ? ORDER BY id DESC', openid)
+    return rows.map(({ push }) => JSON.parse(push as string) as Push)
+  }
+
+  /** Answers how to stop listening. */
+  onPush(listener: (push: Push) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private spendConsent(openid: string, template: string): boolean {
+    const row = this.sqlite.get(
+      'SELECT count FROM wechat_consents WHERE openid = ? AND template = ?',
+      openid,
+      template,
+    )
+    if (row === undefined || (row.count as number) < 1) return false
+    this.sqlite.run(
+      'UPDATE wechat_consents SET count = count - 1 WHERE openid = ? AND template = ?',
+      openid,
+      template,
+    )
+    return true
+  }
+}
