@@ -4,7 +4,17 @@ import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-cloud/', 'node_modules/', '.cache/', '.data/', 'coverage/', 'tests/**/functions/**'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-cloud/',
+      'node_modules/',
+      '.cache/',
+      '.data/',
+      'coverage/',
+      'tests/**/functions/**',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -25,9 +35,15 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'AwaitExpression', message: 'domain does not wait' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'now is an argument' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'now is an argument',
+        },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'now is an argument' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'no chance here' },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'no chance here',
+        },
       ],
     },
   },
@@ -45,17 +61,35 @@ export default tseslint.config(
   {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
-      globals: { require: 'readonly', module: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly' },
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        process: 'readonly',
+        console: 'readonly',
+        __dirname: 'readonly',
+      },
     },
   },
   {
     files: ['localcloud/functions/*.cjs'],
-    languageOptions: { globals: { SharedArrayBuffer: 'readonly', BigInt64Array: 'readonly', Atomics: 'readonly' } },
+    languageOptions: {
+      globals: { SharedArrayBuffer: 'readonly', BigInt64Array: 'readonly', Atomics: 'readonly' },
+    },
   },
   {
     files: ['localcloud/stage/*.js'],
     languageOptions: {
-      globals: { window: 'readonly', document: 'readonly', fetch: 'readonly', EventSource: 'readonly', setTimeout: 'readonly', setInterval: 'readonly', location: 'readonly', URLSearchParams: 'readonly', Intl: 'readonly' },
+      globals: {
+        window: 'readonly',
+        document: 'readonly',
+        fetch: 'readonly',
+        EventSource: 'readonly',
+        setTimeout: 'readonly',
+        setInterval: 'readonly',
+        location: 'readonly',
+        URLSearchParams: 'readonly',
+        Intl: 'readonly',
+      },
     },
   },
 )

@@ -28,12 +28,28 @@ const node = (name) => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
 })
 
+/** Components alone: Taro and its components are stubs of a few lines. */
+const screens = {
+  ...node('src'),
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/tests/src/**/*.test.{ts,tsx}'],
+  setupFiles: ['<rootDir>/tests/src/stubs/as-in-wechat.ts'],
+  moduleNameMapper: {
+    ...common.moduleNameMapper,
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^@tarojs/components$': '<rootDir>/tests/src/stubs/components.tsx',
+    '^@tarojs/taro$': '<rootDir>/tests/src/stubs/taro.ts',
+    '\\.scss$': '<rootDir>/tests/src/stubs/style.ts',
+  },
+}
+
 module.exports = {
   testTimeout: 30_000,
   projects: [
     node('domain'),
     node('localcloud'),
     node('cloudfunctions'),
+    screens,
     node('browser'),
     { ...node('weapp'), testEnvironment: '<rootDir>/tests/weapp/environment.ts' },
   ],

@@ -19,7 +19,10 @@ const environment = {
 /** One cold process that only does this; ms on its own clock, so that starting Node does not count. */
 const loadOnce = (script: string): number => {
   const timed = `const t = performance.now(); ${script}; console.log(performance.now() - t); process.exit(0)`
-  const { stdout, status, stderr } = spawnSync(process.execPath, ['-e', timed], { cwd: root, env: environment })
+  const { stdout, status, stderr } = spawnSync(process.execPath, ['-e', timed], {
+    cwd: root,
+    env: environment,
+  })
   if (status !== 0) throw new Error(String(stderr))
   return Number(String(stdout).trim().split('\n').at(-1))
 }

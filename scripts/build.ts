@@ -23,7 +23,8 @@ const taro = (type: string) => {
     maxBuffer: 256 * 1024 * 1024,
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  if (status !== 0) throw new Error(`taro build --type ${type} failed\n${`${stdout}\n${stderr}`.slice(-8000)}`)
+  if (status !== 0)
+    throw new Error(`taro build --type ${type} failed\n${`${stdout}\n${stderr}`.slice(-8000)}`)
 }
 
 const screens = [

@@ -44,7 +44,13 @@ const seed = async (options: LocalCloudOptions): Promise<void> => {
   console.log('seeding 翠湖花园 and a week of its life …')
   const aside = `${options.dataDir}.seeding`
   rmSync(aside, { recursive: true, force: true })
-  const cloud = await startLocalCloud({ ...options, dataDir: aside, port: 0, startAt: weekAgo(now), timers: 'manual' })
+  const cloud = await startLocalCloud({
+    ...options,
+    dataDir: aside,
+    port: 0,
+    startAt: weekAgo(now),
+    timers: 'manual',
+  })
   await importCommunity(cloud.url)
   await liveAWeek(cloud, now)
   await cloud.close()

@@ -6,7 +6,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  const spy = console.error as unknown as jest.SpyInstance
+  const spy = console.error as unknown as jest.SpyInstance<void, unknown[]>
   const stray = spy.mock.calls.map((words) => words.map(String).join(' ').slice(0, 500))
   spy.mockRestore()
   // The throw above may have been caught by the code under test; this cannot be.

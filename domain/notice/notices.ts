@@ -2,7 +2,7 @@ import type { NoticeId } from '@contract/ids'
 import type { Notice, TemplateKey } from '@contract/notice'
 import { TICKET_KINDS, type Party, type Ticket, type TicketEvent } from '@contract/ticket'
 import { clockTime } from '@domain/time/calendar'
-import { pageFor } from './pages'
+import { messagePage } from './pages'
 import { templateFields } from './template-fields'
 
 interface Telling {
@@ -121,7 +121,7 @@ const toNotice = (ticket: Ticket, event: TicketEvent, { to, title, body, push }:
     : {
         push: {
           template: push.template,
-          page: pageFor(ticket._id),
+          page: messagePage(to.role, to.memberId, ticket._id),
           data: pushData(ticket, event, title, push),
         },
       }),

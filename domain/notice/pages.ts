@@ -1,4 +1,21 @@
-import type { TicketId } from '@contract/ids'
+import type { MemberId, TicketId } from '@contract/ids'
+import type { Role } from '@contract/member'
 
-/** The page of the mini-program that shows a ticket; where a tapped message leads. */
-export const pageFor = (ticketId: TicketId): string => `resident/ticket/index?id=${ticketId}`
+/** The page where a person of this role looks at a ticket, without a slash before it, as a message's link has it. */
+export const ticketPageOf = (role: Role): string => {
+  switch (role) {
+    case 'resident':
+    case 'housekeeper':
+      return 'resident/ticket/index'
+    case 'technician':
+      return 'technician/job/index'
+    case 'steward':
+    case 'manager':
+      return 'manager/ticket/index'
+  }
+  return role satisfies never
+}
+
+/** Where a tapped message leads: to the ticket, seen as the membership that was told. */
+export const messagePage = (role: Role, as: MemberId, ticketId: TicketId): string =>
+  `${ticketPageOf(role)}?id=${ticketId}&as=${as}`

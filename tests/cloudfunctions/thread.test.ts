@@ -32,7 +32,7 @@ test('a leak goes from one tap to stars, and everybody hears what concerns them'
     () => stand.pushes(wang),
     (pushes) => pushes.length === 1,
   )
-  expect(job).toMatchObject({ openid: wang.openid, page: `resident/ticket/index?id=${id}` })
+  expect(job).toMatchObject({ openid: wang.openid, page: `technician/job/index?id=${id}&as=${wang._id}` })
   expect(JSON.stringify(job?.data)).toContain('新工单：漏水')
 
   const jobs = await stand.ask(wang, 'ticket.list', { box: 'jobs' })

@@ -129,6 +129,13 @@ test('the manager sees the ticket, its timeline, who did it and why it went to h
   for (const words of ['王建国', '换了软管', '来得快，修得好']) expect(app.text()).toContain(words)
 })
 
+test('a tapped WeChat message leads to the ticket', async () => {
+  const [{ page } = { page: '' }] = await stand.pushes(lin)
+  takeUp(lin, `/${page}`)
+  await sees('王建国')
+  expect(page).toContain(id)
+})
+
 test('a stranger is told how to join', async () => {
   takeUp('o-stranger')
   await sees('物业')

@@ -1,0 +1,55 @@
+import theme from './theme.json'
+
+/**
+ * WeChat takes these from theme.json, by the system's theme; a browser knows no theme.json and starts light.
+ * Taro's types expect the words themselves and know nothing of `@line`.
+ */
+const themed = <T extends string = string>(name: keyof typeof theme.light): T =>
+  (process.env.TARO_ENV === 'weapp' ? `@${name}` : theme.light[name]) as T
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/requests/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'resident', pages: ['submit/index', 'ticket/index'] },
+    { root: 'technician', pages: ['job/index', 'finish/index'] },
+    { root: 'manager', pages: ['ticket/index'] },
+    { root: 'everyone', pages: ['inbox/index'] },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['resident'] } },
+  tabBar: {
+    color: themed('quiet'),
+    selectedColor: themed('brand'),
+    backgroundColor: themed('card'),
+    borderStyle: themed<'black'>('line'),
+    list: [
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'assets/tab/home.png',
+        selectedIconPath: 'assets/tab/home-on.png',
+      },
+      {
+        pagePath: 'pages/requests/index',
+        text: '进度',
+        iconPath: 'assets/tab/requests.png',
+        selectedIconPath: 'assets/tab/requests-on.png',
+      },
+      {
+        pagePath: 'pages/me/index',
+        text: '我的',
+        iconPath: 'assets/tab/me.png',
+        selectedIconPath: 'assets/tab/me-on.png',
+      },
+    ],
+  },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '近邻',
+    navigationBarTextStyle: themed('words'),
+    backgroundColor: themed('ground'),
+    backgroundTextStyle: themed('loading'),
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+})

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import type { TicketCard } from '@contract/ticket'
+import { Button } from '@/components/button/Button'
+import { PersonChip } from '@/components/person-chip/PersonChip'
+import { KindIcon } from '@/components/scenario-tile/KindIcon'
+import { StateTag, UrgencyTag } from '@/components/tag/Tag'
+import { CHOICES, NEXT_STEP, type Step } from '@/copy/choices'
+import { KINDS } from '@/copy/kinds'
+import { whatNext } from '@/copy/next'
+import { when } from '@/copy/times'
+import './job-card.scss'
+
+interface Props {
+  job: TicketCard
+  now: number
+  busy: boolean
+  onOpen: (job: TicketCard) => void
+  onStep: (job: TicketCard, step: Step) => void
+}
+
+/** A job for wet hands: where, what, whom to ring, and one big button for the next step. */
+export const JobCard = ({ job, now, busy, onOpen, onStep }: Props) => {
+  const step = NEXT_STEP[job.state]
+  return (
+    <View className="job-card" id={`ticket-${job.id}`} hoverClass="pressed" onClick={() => onOpen(job)}>
+      <View className="job-card__top">
+        <KindIcon kind={job.kind} />
+        <View className="job-card__kind">{KINDS[job.kind]}</View>
+        <UrgencyTag urgency={job.urgency} state={job.state} />
+        <StateTag state={job.state} />
+      </View>
+      <View className="job-card__place">{job.place.label}</View>
+      {job.note && <View className="job-card__note">{job.note}</View>}
+      <View className="job-card__next">
+        <View>{whatNext(job, 'doer', now)}</View>
+        <View className="job-card__time">{when(job.createdAt, now)}</View>
+      </View>
+      {step && (
+        <>
+          <View className="job-card__person">
+            <PersonChip person={job.requester} part="报修人" />
+          </View>
+          <Button
+            id={`${step}-${job.id}`}
+            label={CHOICES[step]}
+            busy={busy}
+            onTap={() => onStep(job, step)}
+          />
+        </>
+      )}
+    </View>
+  )
+}

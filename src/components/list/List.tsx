@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { Failed } from '@/components/blank/Failed'
+import { CardSkeleton } from '@/components/skeleton/Skeleton'
+import type { Pages } from '@/services/use-pages'
+import './list.scss'
+
+interface Props<T> {
+  pages: Pages<T>
+  empty: ReactNode
+  children: (items: T[]) => ReactNode
+}
+
+/** The four moods of a list: coming, failed, empty, and there, with its end. */
+export const List = <T,>({ pages, empty, children }: Props<T>) => {
+  const { items, failed, ended, refresh } = pages
+  if (failed) return <Failed code={failed} onRetry={() => void refresh()} />
+  if (!items) return <CardSkeleton />
+  if (items.length === 0) return <>{empty}</>
+  return (
+    <View className="list">
+      {children(items)}
+      <View className="list__end">{ended ? '没有更多了' : '正在加载…'}</View>
+    </View>
+  )
+}

@@ -1,0 +1,12 @@
+import { View } from '@tarojs/components'
+import type { TicketState, Urgency } from '@contract/ticket'
+import { STATES, TONES, isOpen } from '@/copy/states'
+import './tag.scss'
+
+export const StateTag = ({ state }: { state: TicketState }) => (
+  <View className={`tag tag--${TONES[state]}`}>{STATES[state]}</View>
+)
+
+/** Said only while it matters. */
+export const UrgencyTag = ({ urgency, state }: { urgency: Urgency; state: TicketState }) =>
+  urgency === 'emergency' && isOpen(state) ? <View className="tag tag--alarm">紧急</View> : null

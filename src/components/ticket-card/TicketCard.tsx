@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import type { TicketCard as Card } from '@contract/ticket'
+import { KindIcon } from '@/components/scenario-tile/KindIcon'
+import { StateTag, UrgencyTag } from '@/components/tag/Tag'
+import { KINDS } from '@/copy/kinds'
+import { whatNext, type Seat } from '@/copy/next'
+import { when } from '@/copy/times'
+import './ticket-card.scss'
+
+interface Props {
+  ticket: Card
+  seat: Seat
+  now: number
+  onOpen: (ticket: Card) => void
+}
+
+/** What, where, and what happens next by whom. */
+export const TicketCard = ({ ticket, seat, now, onOpen }: Props) => (
+  <View
+    className="ticket-card"
+    id={`ticket-${ticket.id}`}
+    hoverClass="pressed"
+    onClick={() => onOpen(ticket)}
+    ariaRole="button"
+  >
+    <View className="ticket-card__top">
+      <KindIcon kind={ticket.kind} />
+      <View className="ticket-card__what">{KINDS[ticket.kind]}</View>
+      <UrgencyTag urgency={ticket.urgency} state={ticket.state} />
+      <StateTag state={ticket.state} />
+    </View>
+    <View className="ticket-card__next">{whatNext(ticket, seat, now)}</View>
+    <View className="ticket-card__where">
+      <View className="ticket-card__place">{ticket.place.label}</View>
+      <View className="ticket-card__time">{when(ticket.createdAt, now)}</View>
+    </View>
+  </View>
+)

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import type { MemberId } from '@contract/ids'
+import type { TicketView } from '@contract/ticket'
+import { KindIcon } from '@/components/scenario-tile/KindIcon'
+import { StepBar } from '@/components/step-bar/StepBar'
+import { StateTag, UrgencyTag } from '@/components/tag/Tag'
+import { KINDS } from '@/copy/kinds'
+import { whatNext, type Seat } from '@/copy/next'
+import { isOpen } from '@/copy/states'
+import { RemindMe } from './RemindMe'
+
+interface Props {
+  ticket: TicketView
+  seat: Seat
+  now: number
+  me: MemberId
+}
+
+/** What happens next, in one sentence, before anything else. */
+export const Head = ({ ticket, seat, now, me }: Props) => (
+  <View className="ticket-detail__card">
+    <View className="ticket-detail__what">
+      <KindIcon kind={ticket.kind} />
+      <View className="ticket-detail__kind">{KINDS[ticket.kind]}</View>
+      <UrgencyTag urgency={ticket.urgency} state={ticket.state} />
+      <StateTag state={ticket.state} />
+    </View>
+    <View className="ticket-detail__next" id="next">
+      {whatNext(ticket, seat, now)}
+    </View>
+    <StepBar state={ticket.state} />
+    {seat === 'asker' && isOpen(ticket.state) && <RemindMe me={me} />}
+  </View>
+)

@@ -1,0 +1,43 @@
+import type { TicketState } from '@contract/ticket'
+
+/** The word on a ticket's tag. */
+export const STATES: Record<TicketState, string> = {
+  assigned: '待接单',
+  accepted: '已接单',
+  enRoute: '在路上',
+  onSite: '处理中',
+  finished: '待评价',
+  rated: '已评价',
+  cancelled: '已取消',
+}
+
+/** How a tag is coloured; the word says it too. */
+export type Tone = 'wait' | 'brand' | 'quiet'
+export const TONES: Record<TicketState, Tone> = {
+  assigned: 'wait',
+  accepted: 'brand',
+  enRoute: 'brand',
+  onSite: 'brand',
+  finished: 'wait',
+  rated: 'quiet',
+  cancelled: 'quiet',
+}
+
+/** The road every repair goes, as the step bar shows it. */
+export const STEPS = ['派单', '接单', '出发', '到场', '完工'] as const
+
+/** How many of those steps are behind; a cancelled one has left the road. */
+export const STEPS_TAKEN: Record<TicketState, number> = {
+  assigned: 1,
+  accepted: 2,
+  enRoute: 3,
+  onSite: 4,
+  finished: 5,
+  rated: 5,
+  cancelled: 0,
+}
+
+export const isOpen = (state: TicketState): boolean => {
+  const taken = STEPS_TAKEN[state]
+  return taken > 0 && taken < STEPS.length
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '近邻', enablePullDownRefresh: true })

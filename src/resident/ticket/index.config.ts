@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '进展', enablePullDownRefresh: true })

@@ -1,0 +1,47 @@
+import type { ActionName, Input, Output } from '@contract/api'
+import type { Answer, ErrorCode } from '@contract/errors'
+import type { RequestId } from '@contract/ids'
+import { invoke } from './transport'
+
+/** What can go wrong as a phone sees it: every refusal of the server, and silence. */
+export type PhoneErrorCode = ErrorCode | 'OFFLINE'
+export type PhoneAnswer<T> = { ok: true; data: T } | { ok: false; code: PhoneErrorCode }
+
+/** The commands: what carries a requestId, and may therefore safely be sent twice. */
+export type CommandName = {
+  [A in ActionName]: Input<A> extends { requestId: RequestId } ? A : never
+}[ActionName]
+
+const isAnswer = (value: unknown): value is Answer<unknown> =>
+  typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean'
+
+/** The only caller of the cloud. Never throws: what did not come back is `OFFLINE`, what cannot be read is `INTERNAL`. */
+export const call = async <A extends ActionName>(
+  action: A,
+  input: Input<A>,
+): Promise<PhoneAnswer<Output<A>>> => {
+  try {
+    const answer = await invoke('api', { action, input })
+    if (!isAnswer(answer)) return { ok: false, code: 'INTERNAL' }
+    return answer.ok ? { ok: true, data: answer.data as Output<A> } : { ok: false, code: answer.code }
+  } catch {
+    return { ok: false, code: 'OFFLINE' }
+  }
+}
+
+/** Pauses between tries of a command that got no answer. Milliseconds. */
+const PAUSES = [800, 2_500]
+
+/** A command is tried again under the same requestId: if the first did arrive, the server knows it and writes nothing. */
+export const command = async <A extends CommandName>(
+  action: A,
+  input: Input<A>,
+): Promise<PhoneAnswer<Output<A>>> => {
+  let answer = await call(action, input)
+  for (const pause of PAUSES) {
+    if (answer.ok || answer.code !== 'OFFLINE') return answer
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    answer = await call(action, input)
+  }
+  return answer
+}

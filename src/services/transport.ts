@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro'
+import deployment from '../../config/deployment.json'
+import { asCaller } from './stage'
+
+/** How long a person waits before being told that nothing came back. Milliseconds. */
+const PATIENCE = 12_000
+
+export const inWeChat = process.env.TARO_ENV === 'weapp'
+
+/** Nothing came back: no signal, a closed tunnel, a server that cannot be reached. */
+class Unreachable extends Error {}
+
+export const openCloud = (): void => {
+  if (inWeChat) Taro.cloud?.init({ env: deployment.envId })
+}
+
+const throughWeChat = async (name: string, event: object): Promise<unknown> =>
+  (await Taro.cloud.callFunction({ name, data: event })).result
+
+/** To the host that served this page: the local cloud. */
+const throughBrowser = async (name: string, event: object): Promise<unknown> => {
+  const { statusCode, data } = await Taro.request<unknown>({
+    url: `/v1/functions/${name}`,
+    method: 'POST',
+    header: { 'content-type': 'application/json', ...asCaller() },
+    data: event,
+  })
+  if (statusCode >= 502) throw new Unreachable(`the gateway says ${statusCode}`)
+  return data
+}
+
+const giveUp = () =>
+  new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Unreachable('nothing came back in time')), PATIENCE)
+  })
+
+/** Sends an event to a cloud function and gives what it returned, whatever that is. Rejects when nothing came back. */
+export const invoke = (name: string, event: object): Promise<unknown> =>
+  Promise.race([inWeChat ? throughWeChat(name, event) : throughBrowser(name, event), giveUp()])

@@ -1,0 +1,40 @@
+import { useCallback, useRef, useState } from 'react'
+import type { Input, Output } from '@contract/api'
+import type { RequestId } from '@contract/ids'
+import { command, type CommandName, type PhoneAnswer } from './cloud'
+import { newRequestId } from './request-id'
+import { tellRefusal } from './tell'
+
+/** Everything a command needs but the tap's own id. */
+export type Wish<A extends CommandName> = Omit<Input<A>, 'requestId'>
+
+/** One tap at a time. The tap keeps its id until it is answered, so that pressing again after silence is still that tap. */
+export const useCommand = () => {
+  const [busy, setBusy] = useState(false)
+  const running = useRef(false)
+  const unanswered = useRef(new Map<string, RequestId>())
+
+  const run = useCallback(
+    async <A extends CommandName>(
+      action: A,
+      wish: Wish<A>,
+      /** The tap's id, where it has to outlive the screen. */
+      kept?: RequestId,
+    ): Promise<PhoneAnswer<Output<A>> | undefined> => {
+      if (running.current) return undefined
+      running.current = true
+      setBusy(true)
+      const tap = `${action} ${'id' in wish ? String(wish.id) : ''}`
+      const requestId = kept ?? unanswered.current.get(tap) ?? newRequestId()
+      unanswered.current.set(tap, requestId)
+      const answer = await command(action, { ...wish, requestId } as Input<A>)
+      if (answer.ok || answer.code !== 'OFFLINE') unanswered.current.delete(tap)
+      if (!answer.ok) tellRefusal(answer.code)
+      running.current = false
+      setBusy(false)
+      return answer
+    },
+    [],
+  )
+  return { busy, run }
+}

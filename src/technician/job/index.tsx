@@ -1,0 +1,5 @@
+import { TicketPage } from '@/components/ticket-detail/TicketPage'
+
+export default function Job() {
+  return <TicketPage title="工单" />
+}

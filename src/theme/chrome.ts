@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { inWeChat } from '@/services/transport'
+import theme from '../theme.json'
+import { useAppearance, type Theme } from './appearance'
+
+const systemIsDark = (): boolean => {
+  if (!inWeChat) return window.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false
+  try {
+    return Taro.getAppBaseInfo().theme === 'dark'
+  } catch {
+    return false
+  }
+}
+
+/** An old WeChat may not know a call, and a page without a tab bar refuses some: a matter of looks, never of work. */
+const attempt = async (change: () => unknown): Promise<void> => {
+  try {
+    await change()
+  } catch {
+    // It stays as it was.
+  }
+}
+
+/** What is drawn by WeChat and not by us: the tab bar, the clock and battery on top, the ground behind the page. */
+const paint = (wanted: Theme): void => {
+  const dark = wanted === 'dark' || (wanted === 'auto' && systemIsDark())
+  const { quiet, brand, card, ground } = dark ? theme.dark : theme.light
+  const borderStyle = dark ? 'black' : 'white'
+  void attempt(() =>
+    Taro.setTabBarStyle({ color: quiet, selectedColor: brand, backgroundColor: card, borderStyle }),
+  )
+  if (!inWeChat) {
+    document.body.style.background = ground
+    return
+  }
+  const frontColor = dark ? '#ffffff' : '#000000'
+  void attempt(() => Taro.setNavigationBarColor({ frontColor, backgroundColor: ground }))
+  void attempt(() => Taro.setBackgroundColor({ backgroundColor: ground }))
+}
+
+export const useChrome = (): void => {
+  const { theme: wanted } = useAppearance()
+  useEffect(() => {
+    const repaint = () => paint(wanted)
+    repaint()
+    if (!inWeChat) return undefined
+    void attempt(() => Taro.onThemeChange(repaint))
+    return () => void attempt(() => Taro.offThemeChange(repaint))
+  }, [wanted])
+  useDidShow(() => {
+    paint(wanted)
+  })
+}

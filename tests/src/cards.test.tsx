@@ -1,0 +1,70 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { JobCard } from '@/components/job-card/JobCard'
+import { Stars } from '@/components/stars/Stars'
+import { TicketCard } from '@/components/ticket-card/TicketCard'
+import { leak, NOW } from './given'
+import { freshPhone, phone } from './stubs/taro'
+
+beforeEach(freshPhone)
+const tap = (id: string) => fireEvent.click(document.getElementById(id)!)
+
+test('a request card says what, where, who and what happens next', () => {
+  render(<TicketCard ticket={leak} seat="asker" now={NOW} onOpen={() => undefined} />)
+  for (const words of ['漏水', '待接单', '3号楼2单元501', '已派给王建国，接单就告诉您'])
+    screen.getByText(words)
+})
+
+test('an emergency is called one while it lasts', () => {
+  const { rerender } = render(
+    <TicketCard ticket={{ ...leak, urgency: 'emergency' }} seat="asker" now={NOW} onOpen={() => undefined} />,
+  )
+  screen.getByText('紧急')
+  rerender(
+    <TicketCard
+      ticket={{ ...leak, urgency: 'emergency', state: 'rated' }}
+      seat="asker"
+      now={NOW}
+      onOpen={() => undefined}
+    />,
+  )
+  expect(screen.queryByText('紧急')).toBeNull()
+})
+
+test('the button of a job card takes the step, and does not open the card under it', () => {
+  const opened = jest.fn()
+  const stepped = jest.fn()
+  render(<JobCard job={leak} now={NOW} busy={false} onOpen={opened} onStep={stepped} />)
+  tap('accept-t-1')
+  expect(stepped).toHaveBeenCalledWith(leak, 'accept')
+  expect(opened).not.toHaveBeenCalled()
+})
+
+test('a job card rings the resident without opening', () => {
+  const opened = jest.fn()
+  render(<JobCard job={leak} now={NOW} busy={false} onOpen={opened} onStep={() => undefined} />)
+  tap(`call-${leak.requester.id}`)
+  expect(phone.dialled).toEqual(['13900000001'])
+  expect(opened).not.toHaveBeenCalled()
+})
+
+test('a finished job has no button left', () => {
+  render(
+    <JobCard
+      job={{ ...leak, state: 'finished' }}
+      now={NOW}
+      busy={false}
+      onOpen={() => undefined}
+      onStep={() => undefined}
+    />,
+  )
+  expect(document.querySelector('.button')).toBeNull()
+})
+
+test('four stars picked are four stars lit', () => {
+  const picked = jest.fn()
+  const { rerender } = render(<Stars stars={0} onPick={picked} />)
+  tap('star-4')
+  expect(picked).toHaveBeenCalledWith(4)
+  rerender(<Stars stars={4} onPick={picked} />)
+  expect(document.querySelectorAll('.stars__star--on')).toHaveLength(4)
+})

@@ -1,0 +1,77 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import type { Membership } from '@contract/member'
+import Home from '@/pages/home/index'
+import { loadSession, reloadSession } from '@/services/session'
+import { leak, lin, wang } from './given'
+import { freshPhone, phone } from './stubs/taro'
+
+beforeEach(() => {
+  freshPhone()
+  jest.useFakeTimers()
+})
+afterEach(() => jest.useRealTimers())
+
+const tap = (id: string) => fireEvent.click(document.getElementById(id)!)
+const wait = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
+const knows = (memberships: Membership[], items: unknown[] = []) => {
+  phone.cloud = async ({ action }) => ({
+    ok: true,
+    data: action === 'session.me' ? { memberships } : { items: action === 'ticket.list' ? items : [] },
+  })
+}
+const opens = async (memberships: Membership[], items: unknown[] = []) => {
+  knows(memberships, items)
+  await loadSession()
+  render(<Home />)
+  await wait()
+}
+const boxes = () => phone.calls.filter(({ action }) => action === 'ticket.list').map(({ input }) => input.box)
+
+test('a stranger is told how to join, and nothing is asked about tickets', async () => {
+  await opens([])
+  screen.getByText('您还没有加入小区')
+  expect(boxes()).toEqual([])
+})
+
+test('a resident finds twelve tiles, and one tap opens the form', async () => {
+  await opens([lin])
+  screen.getByText('3号楼2单元501')
+  expect(document.querySelectorAll('[id^=tile-]')).toHaveLength(12)
+  tap('tile-leak')
+  expect(phone.went).toEqual(['/resident/submit/index?kind=leak'])
+})
+
+test('what a resident waits for stands above the tiles; what is over does not', async () => {
+  await opens([lin], [leak, { ...leak, id: 't-0', state: 'rated', stars: 5 }])
+  screen.getByText('已派给王建国，接单就告诉您')
+  expect(document.getElementById('ticket-t-0')).toBeNull()
+})
+
+test('a technician finds the jobs, those under way first', async () => {
+  await opens([wang], [leak, { ...leak, id: 't-2', state: 'onSite' }, { ...leak, id: 't-3', state: 'rated' }])
+  expect(boxes()).toEqual(['jobs'])
+  const shelves = [...document.querySelectorAll('.jobs__title')].map(({ textContent }) => textContent)
+  expect(shelves).toEqual(['现在', '接下来', '已完成'])
+  expect([...document.querySelectorAll('.button')].map(({ id }) => id)).toEqual(['finish-t-2', 'accept-t-1'])
+})
+
+test('a steward finds the zone, and what fell to them one tap away', async () => {
+  await opens([{ ...wang, role: 'steward', zones: [] }], [leak])
+  expect(boxes()).toEqual(['zone'])
+  tap('segment-jobs')
+  await wait()
+  expect(boxes()).toEqual(['zone', 'jobs'])
+})
+
+test('who could not be recognised for want of a signal may try again', async () => {
+  phone.cloud = async () => {
+    throw new Error('no signal')
+  }
+  reloadSession()
+  render(<Home />)
+  await wait()
+  knows([lin])
+  tap('retry')
+  await wait()
+  screen.getByText('3号楼2单元501')
+})

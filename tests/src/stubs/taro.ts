@@ -1,0 +1,68 @@
+/** A phone without WeChat: what the app asked of it is written down, what it should answer is set by the test. */
+interface Call {
+  action: string
+  input: Record<string, unknown>
+}
+type Answer = { ok: true; data: unknown } | { ok: false; code: string }
+
+export const phone = {
+  /** Where the app went, newest last. */
+  went: [] as string[],
+  /** What was said over the screen. */
+  told: [] as string[],
+  dialled: [] as string[],
+  consents: [] as string[][],
+  calls: [] as Call[],
+  storage: new Map<string, unknown>(),
+  params: {} as Record<string, string>,
+  /** The cloud. Rejects to be out of reach. */
+  cloud: async (_call: Call): Promise<Answer> => ({ ok: false, code: 'INTERNAL' }),
+  upload: async (path: string): Promise<string> => `cloud://env.bucket/${path}`,
+}
+
+export const freshPhone = (): void => {
+  Object.assign(phone, { went: [], told: [], dialled: [], consents: [], calls: [], params: {} })
+  phone.storage.clear()
+  phone.cloud = async () => ({ ok: false, code: 'INTERNAL' })
+  phone.upload = async (path) => `cloud://env.bucket/${path}`
+}
+
+const goTo = async ({ url }: { url: string }) => void phone.went.push(url)
+
+const Taro = {
+  cloud: {
+    init: () => undefined,
+    callFunction: async ({ data }: { data: Call }) => {
+      phone.calls.push(data)
+      return { result: await phone.cloud(data) }
+    },
+    uploadFile: async ({ cloudPath }: { cloudPath: string }) => ({ fileID: await phone.upload(cloudPath) }),
+  },
+  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
+    phone.consents.push(tmplIds)
+    return Object.fromEntries(tmplIds.map((id) => [id, 'accept']))
+  },
+  getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
+  removeStorageSync: (key: string) => void phone.storage.delete(key),
+  showToast: async ({ title }: { title: string }) => void phone.told.push(title),
+  makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void phone.dialled.push(phoneNumber),
+  navigateTo: goTo,
+  redirectTo: goTo,
+  switchTab: goTo,
+  navigateBack: async () => void phone.went.push('back'),
+  getCurrentPages: () => [{}, {}],
+  chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://a-photo.jpg' }] }),
+  hideTabBar: async () => undefined,
+  showTabBar: async () => undefined,
+  stopPullDownRefresh: () => undefined,
+}
+export default Taro
+
+const never = () => undefined
+export const useDidShow = never
+export const useDidHide = never
+export const usePullDownRefresh = never
+export const useReachBottom = never
+export const useLaunch = never
+export const useRouter = () => ({ params: phone.params })
