@@ -64,6 +64,12 @@ module.exports = {
       { path: '(^|/)(utils|helpers|common)/', pathNot: 'node_modules' },
       'a folder says what is in it',
     ),
+    wall(
+      'no-grab-bags-begun',
+      { path: '(^|/)(utils|helpers|common)/', pathNot: 'node_modules' },
+      {},
+      'a folder says what is in it',
+    ),
     wall('no-unresolvable', {}, { couldNotResolve: true, pathNot: '^(@tarojs/)' }, 'what is imported exists'),
   ],
   options: {
