@@ -29,7 +29,7 @@ export const ERROR_CODES = [
   'TOO_LATE',
   /** Too many changed it at the same moment; nothing was written. */
   'BUSY',
-  /** Our fault; the log has the details under `trace`. */
+  /** Our fault; the log has the details under `requestId`. */
   'INTERNAL',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
@@ -41,5 +41,6 @@ export interface Refusal {
 export const refuse = (code: ErrorCode): Refusal => ({ refused: code })
 export const isRefusal = (answer: object): answer is Refusal => 'refused' in answer
 
-/** What the phone receives. `trace` finds the log line. */
-export type Answer<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; field?: string; trace?: string }
+/** What the phone receives. `requestId` is the invocation's own and finds the log line. */
+export type Answer<T> =
+  { ok: true; data: T } | { ok: false; code: ErrorCode; field?: string; requestId?: string }

@@ -8,9 +8,10 @@ export interface LogLine {
   /** The first call of this instance. */
   cold: boolean
   outcome: string
-  requestId?: string
-  /** Finds this line from the answer. */
-  trace: string
+  /** The phone's own id of the tap. */
+  tap?: string
+  /** The invocation's: finds this line from an answer that was INTERNAL. */
+  requestId: string
   /** Only with INTERNAL: what was thrown. */
   fault?: string
 }

@@ -39,7 +39,7 @@ export const serve = (handlers: Handlers, kit: Kit) => {
   let cold = true
   return async (event: unknown, context: { request_id?: string }): Promise<Reply> => {
     const began = kit.now()
-    const trace = context.request_id ?? ''
+    const requestId = context.request_id ?? ''
     const passage: Passage = { call: 'unknown' }
     kit.store.startCall()
     let reply: Reply
@@ -47,9 +47,9 @@ export const serve = (handlers: Handlers, kit: Kit) => {
       reply = await walk(handlers, kit, event, passage)
     } catch (error) {
       passage.fault = describeFault(error)
-      reply = { ok: false, code: 'INTERNAL', trace }
+      reply = { ok: false, code: 'INTERNAL', requestId }
     }
-    const { call, actor, requestId, fault } = passage
+    const { call, actor, tap, fault } = passage
     kit.log({
       call,
       ...(actor ? { actor } : {}),
@@ -57,8 +57,8 @@ export const serve = (handlers: Handlers, kit: Kit) => {
       databaseCalls: kit.store.calls(),
       cold,
       outcome: reply.ok ? 'ok' : reply.code,
-      ...(requestId ? { requestId } : {}),
-      trace,
+      ...(tap ? { tap } : {}),
+      requestId,
       ...(fault ? { fault } : {}),
     })
     cold = false
@@ -70,7 +70,7 @@ export const serve = (handlers: Handlers, kit: Kit) => {
 interface Passage {
   call: string
   actor?: string
-  requestId?: string
+  tap?: string
   fault?: string
 }
 
@@ -98,7 +98,7 @@ const walk = async (handlers: Handlers, kit: Kit, event: unknown, passage: Passa
   // parse
   const parsed = promise.input.safeParse(input ?? {})
   if (!parsed.success) return no('BAD_INPUT', parsed.error.issues[0]?.path.join('.'))
-  if ('requestId' in parsed.data) passage.requestId = parsed.data.requestId
+  if ('requestId' in parsed.data) passage.tap = parsed.data.requestId
 
   // decide and store
   const handle = handlers[name] as unknown as AnyHandler

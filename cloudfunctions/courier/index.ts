@@ -11,15 +11,15 @@ const store = openStore()
  */
 export const main = async (_event: unknown, context: { request_id?: string }) => {
   const began = Date.now()
-  const trace = context.request_id ?? ''
+  const requestId = context.request_id ?? ''
   store.startCall()
   try {
     const figures = await deliverDue(store, weChat, () => Date.now())
     const ms = Date.now() - began
-    console.log(JSON.stringify({ call: 'courier', ...figures, ms, databaseCalls: store.calls(), trace }))
+    console.log(JSON.stringify({ call: 'courier', ...figures, ms, databaseCalls: store.calls(), requestId }))
     return { ok: true, data: figures }
   } catch (error) {
-    console.log(JSON.stringify({ call: 'courier', fault: describeFault(error), trace }))
-    return { ok: false, code: 'INTERNAL', trace }
+    console.log(JSON.stringify({ call: 'courier', fault: describeFault(error), requestId }))
+    return { ok: false, code: 'INTERNAL', requestId }
   }
 }
