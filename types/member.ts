@@ -1,14 +1,7 @@
 import * as z from 'zod/mini'
+import { ROLES } from './glossary'
 import { BuildingId, CommunityId, HouseId, MemberId, ZoneId } from './ids'
 
-/** What a person is here, with the word on the screen. */
-export const ROLES = {
-  resident: '住户',
-  technician: '维修师傅',
-  housekeeper: '保洁员',
-  steward: '片区管家',
-  manager: '项目经理',
-} as const
 export type Role = keyof typeof ROLES
 export const Role = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
 

@@ -10,37 +10,13 @@ import {
   type CommunityId,
   type RequestId,
 } from './ids'
+import { TICKET_KINDS, TICKET_STATES } from './glossary'
 import { Role } from './member'
 import type { OutboxNotice } from './notice'
 
-/** What it is about: the scenario tiles, in the order in which they stand on the home page (场景). */
-export const TICKET_KINDS = {
-  leak: '漏水',
-  power: '停电',
-  lift: '电梯',
-  access: '门禁',
-  lock: '门锁',
-  drain: '下水',
-  light: '灯',
-  network: '网络',
-  facility: '公共设施',
-  cleaning: '保洁',
-  noise: '噪音',
-  other: '其他',
-} as const
 export type TicketKind = keyof typeof TICKET_KINDS
 export const TicketKind = z.enum(Object.keys(TICKET_KINDS) as [TicketKind, ...TicketKind[]])
 
-/** Where a ticket stands (状态), with the short word on its tag. */
-export const TICKET_STATES = {
-  assigned: '待接单',
-  accepted: '已接单',
-  enRoute: '在路上',
-  onSite: '处理中',
-  finished: '待评价',
-  rated: '已评价',
-  cancelled: '已取消',
-} as const
 export type TicketState = keyof typeof TICKET_STATES
 export const TicketState = z.enum(Object.keys(TICKET_STATES) as [TicketState, ...TicketState[]])
 

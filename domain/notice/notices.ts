@@ -1,6 +1,7 @@
 import type { NoticeId } from '@contract/ids'
 import type { Notice, TemplateKey } from '@contract/notice'
-import { TICKET_KINDS, type Party, type Ticket, type TicketEvent } from '@contract/ticket'
+import { TICKET_KINDS } from '@contract/glossary'
+import type { Party, Ticket, TicketEvent } from '@contract/ticket'
 import { clockTime } from '@domain/time/calendar'
 import { messagePage } from './pages'
 import { templateFields } from './template-fields'

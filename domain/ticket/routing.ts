@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '@contract/errors'
 import type { MemberId, Moment } from '@contract/ids'
-import { TICKET_KINDS, type TicketKind, type Urgency } from '@contract/ticket'
+import { TICKET_KINDS } from '@contract/glossary'
+import type { TicketKind, Urgency } from '@contract/ticket'
 import type { Community, Duty, Staff, Zone } from '@contract/zone'
 import { isOnShift } from '@domain/time/shifts'
 

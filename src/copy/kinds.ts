@@ -1,21 +1,8 @@
+import { TICKET_KINDS } from '@contract/glossary'
 import type { TicketKind } from '@contract/ticket'
 
 /** The scenarios, in the order in which their tiles stand. */
-export const KINDS: Record<TicketKind, string> = {
-  leak: '漏水',
-  power: '停电',
-  lift: '电梯',
-  access: '门禁',
-  lock: '门锁',
-  drain: '下水',
-  light: '灯',
-  network: '网络',
-  facility: '公共设施',
-  cleaning: '保洁',
-  noise: '噪音',
-  other: '其他',
-}
-export const EVERY_KIND = Object.keys(KINDS) as TicketKind[]
+export const EVERY_KIND = Object.keys(TICKET_KINDS) as TicketKind[]
 
 /** What a housekeeper meets on the way. */
 export const ON_THE_ROUND: TicketKind[] = ['cleaning', 'facility', 'light', 'drain', 'leak', 'lift']
@@ -42,5 +29,5 @@ export const formTitle = (kind: TicketKind): string => {
   if (kind === 'cleaning') return '保洁反映'
   if (kind === 'other') return '其他问题'
   if (kind === 'light') return '照明报修'
-  return `${KINDS[kind]}报修`
+  return `${TICKET_KINDS[kind]}报修`
 }

@@ -1,16 +1,5 @@
 import type { TicketState } from '@contract/ticket'
 
-/** The word on a ticket's tag. */
-export const STATES: Record<TicketState, string> = {
-  assigned: '待接单',
-  accepted: '已接单',
-  enRoute: '在路上',
-  onSite: '处理中',
-  finished: '待评价',
-  rated: '已评价',
-  cancelled: '已取消',
-}
-
 /** How a tag is coloured; the word says it too. */
 export type Tone = 'wait' | 'brand' | 'quiet'
 export const TONES: Record<TicketState, Tone> = {

@@ -1,6 +1,7 @@
 import { contract, type ActionName } from '@contract/api'
 import type { CommunityId, HouseId, MemberId, RequestId, TicketId, ZoneId } from '@contract/ids'
-import { ROLES, type Member, type Role } from '@contract/member'
+import { ROLES } from '@contract/glossary'
+import type { Member, Role } from '@contract/member'
 import type { Party, Ticket, TicketState } from '@contract/ticket'
 import { sortableMoment } from '@domain/time/sortable'
 import { importDocuments } from '../../scripts/seed/import-documents'

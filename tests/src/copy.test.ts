@@ -1,11 +1,7 @@
 import { ERROR_CODES } from '@contract/errors'
-import { ROLES as CONTRACT_ROLES } from '@contract/member'
-import { TICKET_KINDS, TICKET_STATES } from '@contract/ticket'
 import { urgencyOf } from '@domain/ticket/triage'
-import { EVERY_KIND, KINDS, PHRASES } from '@/copy/kinds'
+import { EVERY_KIND, PHRASES } from '@/copy/kinds'
 import { REFUSALS } from '@/copy/refusals'
-import { ROLES } from '@/copy/roles'
-import { STATES } from '@/copy/states'
 
 test('every refusal has words of its own, short enough for two lines, and none shows its code', () => {
   const words = [...ERROR_CODES, 'OFFLINE' as const].map((code) => REFUSALS[code])
@@ -13,12 +9,6 @@ test('every refusal has words of its own, short enough for two lines, and none s
   for (const sentence of words) {
     expect(sentence).toMatch(/^[^A-Za-z_]{6,28}$/)
   }
-})
-
-test('the screens use the very words of the contract', () => {
-  expect(KINDS).toEqual(TICKET_KINDS)
-  expect(STATES).toEqual(TICKET_STATES)
-  expect(ROLES).toEqual(CONTRACT_ROLES)
 })
 
 test('a red phrase makes an emergency of a request, and no other phrase does', () => {

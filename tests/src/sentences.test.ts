@@ -1,10 +1,10 @@
+import { TICKET_STATES } from '@contract/glossary'
 import type { TicketState } from '@contract/ticket'
 import { seatOf, whatNext } from '@/copy/next'
-import { STATES } from '@/copy/states'
 import { happened, saidWith } from '@/copy/timeline'
 import { departed, finished, leak, lin, MINUTE, NOW, submitted, wang } from './given'
 
-const EVERY_STATE = Object.keys(STATES) as TicketState[]
+const EVERY_STATE = Object.keys(TICKET_STATES) as TicketState[]
 
 test('what happened is one plain sentence with the name of who did it', () => {
   expect(happened(submitted, NOW)).toBe('林秀英 提交了这张单子')

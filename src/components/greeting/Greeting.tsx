@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { Bell } from '@/components/bell/Bell'
-import { ROLES } from '@/copy/roles'
+import { ROLES } from '@contract/glossary'
 import { greeting } from '@/copy/times'
 import './greeting.scss'
 

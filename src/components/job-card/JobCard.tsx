@@ -5,7 +5,7 @@ import { PersonChip } from '@/components/person-chip/PersonChip'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
 import { StateTag, UrgencyTag } from '@/components/tag/Tag'
 import { CHOICES, NEXT_STEP, type Step } from '@/copy/choices'
-import { KINDS } from '@/copy/kinds'
+import { TICKET_KINDS } from '@contract/glossary'
 import { whatNext } from '@/copy/next'
 import { when } from '@/copy/times'
 import './job-card.scss'
@@ -25,7 +25,7 @@ export const JobCard = ({ job, now, busy, onOpen, onStep }: Props) => {
     <View className="job-card" id={`ticket-${job.id}`} hoverClass="pressed" onClick={() => onOpen(job)}>
       <View className="job-card__top">
         <KindIcon kind={job.kind} />
-        <View className="job-card__kind">{KINDS[job.kind]}</View>
+        <View className="job-card__kind">{TICKET_KINDS[job.kind]}</View>
         <UrgencyTag urgency={job.urgency} state={job.state} />
         <StateTag state={job.state} />
       </View>

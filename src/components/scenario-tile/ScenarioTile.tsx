@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { TicketKind } from '@contract/ticket'
-import { KINDS } from '@/copy/kinds'
+import { TICKET_KINDS } from '@contract/glossary'
 import { KindIcon } from './KindIcon'
 import './scenario-tile.scss'
 
@@ -17,9 +17,9 @@ export const ScenarioTile = ({ kind, onPick }: Props) => (
     hoverClass="pressed"
     onClick={() => onPick(kind)}
     ariaRole="button"
-    ariaLabel={KINDS[kind]}
+    ariaLabel={TICKET_KINDS[kind]}
   >
     <KindIcon kind={kind} />
-    <View className="scenario-tile__word">{KINDS[kind]}</View>
+    <View className="scenario-tile__word">{TICKET_KINDS[kind]}</View>
   </View>
 )

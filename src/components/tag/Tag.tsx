@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import type { TicketState, Urgency } from '@contract/ticket'
-import { STATES, TONES, isOpen } from '@/copy/states'
+import { TICKET_STATES } from '@contract/glossary'
+import { TONES, isOpen } from '@/copy/states'
 import './tag.scss'
 
 export const StateTag = ({ state }: { state: TicketState }) => (
-  <View className={`tag tag--${TONES[state]}`}>{STATES[state]}</View>
+  <View className={`tag tag--${TONES[state]}`}>{TICKET_STATES[state]}</View>
 )
 
 /** Said only while it matters. */

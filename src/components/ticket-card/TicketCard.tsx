@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { TicketCard as Card } from '@contract/ticket'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
 import { StateTag, UrgencyTag } from '@/components/tag/Tag'
-import { KINDS } from '@/copy/kinds'
+import { TICKET_KINDS } from '@contract/glossary'
 import { whatNext, type Seat } from '@/copy/next'
 import { when } from '@/copy/times'
 import './ticket-card.scss'
@@ -25,7 +25,7 @@ export const TicketCard = ({ ticket, seat, now, onOpen }: Props) => (
   >
     <View className="ticket-card__top">
       <KindIcon kind={ticket.kind} />
-      <View className="ticket-card__what">{KINDS[ticket.kind]}</View>
+      <View className="ticket-card__what">{TICKET_KINDS[ticket.kind]}</View>
       <UrgencyTag urgency={ticket.urgency} state={ticket.state} />
       <StateTag state={ticket.state} />
     </View>

@@ -4,7 +4,7 @@ import type { TicketView } from '@contract/ticket'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
 import { StepBar } from '@/components/step-bar/StepBar'
 import { StateTag, UrgencyTag } from '@/components/tag/Tag'
-import { KINDS } from '@/copy/kinds'
+import { TICKET_KINDS } from '@contract/glossary'
 import { whatNext, type Seat } from '@/copy/next'
 import { isOpen } from '@/copy/states'
 import { RemindMe } from './RemindMe'
@@ -21,7 +21,7 @@ export const Head = ({ ticket, seat, now, me }: Props) => (
   <View className="ticket-detail__card">
     <View className="ticket-detail__what">
       <KindIcon kind={ticket.kind} />
-      <View className="ticket-detail__kind">{KINDS[ticket.kind]}</View>
+      <View className="ticket-detail__kind">{TICKET_KINDS[ticket.kind]}</View>
       <UrgencyTag urgency={ticket.urgency} state={ticket.state} />
       <StateTag state={ticket.state} />
     </View>

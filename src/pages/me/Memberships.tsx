@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { Icon } from '@/components/icon/Icon'
-import { ROLES } from '@/copy/roles'
+import { ROLES } from '@contract/glossary'
 import { actAs, useSession } from '@/services/session'
 
 /** Someone with two roles, or in two communities, says here as whom they look. */

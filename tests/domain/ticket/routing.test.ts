@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { MemberId, Moment, SpotId } from '@contract/ids'
-import { TICKET_KINDS, type TicketKind } from '@contract/ticket'
+import { TICKET_KINDS } from '@contract/glossary'
+import type { TicketKind } from '@contract/ticket'
 import type { Community } from '@contract/zone'
 import { isOnShift } from '@domain/time/shifts'
 import { route, type Call, type Loads } from '@domain/ticket/routing'

@@ -1,0 +1,37 @@
+// The field's words, each with what the screen calls it. No schema here: a phone may import it for the bytes of the words.
+
+/** What a person is here, with the word on the screen. */
+export const ROLES = {
+  resident: '住户',
+  technician: '维修师傅',
+  housekeeper: '保洁员',
+  steward: '片区管家',
+  manager: '项目经理',
+} as const
+
+/** What it is about: the scenario tiles, in the order in which they stand on the home page (场景). */
+export const TICKET_KINDS = {
+  leak: '漏水',
+  power: '停电',
+  lift: '电梯',
+  access: '门禁',
+  lock: '门锁',
+  drain: '下水',
+  light: '灯',
+  network: '网络',
+  facility: '公共设施',
+  cleaning: '保洁',
+  noise: '噪音',
+  other: '其他',
+} as const
+
+/** Where a ticket stands (状态), with the short word on its tag. */
+export const TICKET_STATES = {
+  assigned: '待接单',
+  accepted: '已接单',
+  enRoute: '在路上',
+  onSite: '处理中',
+  finished: '待评价',
+  rated: '已评价',
+  cancelled: '已取消',
+} as const
