@@ -150,6 +150,8 @@ export const TicketCard = z.object({
   assignee: PersonView,
   etaAt: z.optional(Moment),
   stars: z.optional(z.int()),
+  /** What the one who looks may do with it now. */
+  choices: z.array(TicketChoice),
   createdAt: Moment,
   updatedAt: Moment,
 })

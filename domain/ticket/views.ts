@@ -19,14 +19,19 @@ export const cardFor = (ticket: Ticket, actor: Actor): TicketCard => {
     assignee: personView(ticket.assignee, mayCall),
     ...(etaAt === undefined ? {} : { etaAt }),
     ...(rating === undefined ? {} : { stars: rating.stars }),
+    choices: choicesFor(ticket, actor),
     createdAt,
     updatedAt,
   }
 }
 
-/** The whole of it, as this person may see it. How it was routed and what could not be delivered is for staff. */
+/** How it was routed, and what could not be delivered, is for who answers for it and not for who asked. */
+const answersForIt = (ticket: Ticket, actor: Actor): boolean =>
+  partsOf(ticket, actor).some((part) => part !== 'requester')
+
+/** The whole of it, as this person may see it. */
 export const viewFor = (ticket: Ticket, actor: Actor): TicketView => {
-  const answers = partsOf(ticket, actor).some((part) => part !== 'requester')
+  const answers = answersForIt(ticket, actor)
   const undelivered = ticket.outbox.filter(({ dead }) => dead).length
   return {
     ...cardFor(ticket, actor),
@@ -39,13 +44,9 @@ export const viewFor = (ticket: Ticket, actor: Actor): TicketView => {
 }
 
 export const answerFor = (ticket: Ticket, actor: Actor): TicketAnswer => {
-  const ticketView = viewFor(ticket, actor)
-  const staff = partsOf(ticket, actor).some((part) => part !== 'requester')
-  return {
-    ticket: ticketView,
-    timeline: ticket.timeline.map((event) =>
-      event.type === 'assigned' && !staff ? { ...event, why: [] } : event,
-    ),
-    choices: choicesFor(ticket, actor),
-  }
+  const view = viewFor(ticket, actor)
+  const timeline = ticket.timeline.map((event) =>
+    event.type === 'assigned' ? { ...event, why: view.why } : event,
+  )
+  return { ticket: view, timeline, choices: view.choices }
 }

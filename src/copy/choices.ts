@@ -1,4 +1,4 @@
-import type { TicketChoice, TicketState } from '@contract/ticket'
+import type { TicketChoice } from '@contract/ticket'
 
 /** Buttons are verbs. */
 export const CHOICES: Record<TicketChoice, string> = {
@@ -13,16 +13,11 @@ export const CHOICES: Record<TicketChoice, string> = {
 /** The steps of the work itself. */
 export type Step = Extract<TicketChoice, 'accept' | 'depart' | 'arrive' | 'finish'>
 
-/** The one thing to do next on a job of mine, for the big button of its card; the server says if it holds. */
-export const NEXT_STEP: Record<TicketState, Step | undefined> = {
-  assigned: 'accept',
-  accepted: 'depart',
-  enRoute: 'arrive',
-  onSite: 'finish',
-  finished: undefined,
-  rated: undefined,
-  cancelled: undefined,
-}
+const STEPS: readonly TicketChoice[] = ['accept', 'depart', 'arrive', 'finish'] satisfies Step[]
+const isStep = (choice: TicketChoice): choice is Step => STEPS.includes(choice)
+
+/** The one thing to do next, for the big button of a job's card: the first step of the work that the server allows. */
+export const nextStep = (choices: readonly TicketChoice[]): Step | undefined => choices.find(isStep)
 
 /** Minutes a technician may promise with one tap. */
 export const ETAS = [10, 20, 30, 45] as const

@@ -30,27 +30,30 @@ test('an emergency is called one while it lasts', () => {
   expect(screen.queryByText('紧急')).toBeNull()
 })
 
+/** The leak as its technician gets it. */
+const mine: typeof leak = { ...leak, choices: ['accept'] }
+
 test('the button of a job card takes the step, and does not open the card under it', () => {
   const opened = jest.fn()
   const stepped = jest.fn()
-  render(<JobCard job={leak} now={NOW} busy={false} onOpen={opened} onStep={stepped} />)
+  render(<JobCard job={mine} now={NOW} busy={false} onOpen={opened} onStep={stepped} />)
   tap('accept-t-1')
-  expect(stepped).toHaveBeenCalledWith(leak, 'accept')
+  expect(stepped).toHaveBeenCalledWith(mine, 'accept')
   expect(opened).not.toHaveBeenCalled()
 })
 
 test('a job card rings the resident without opening', () => {
   const opened = jest.fn()
-  render(<JobCard job={leak} now={NOW} busy={false} onOpen={opened} onStep={() => undefined} />)
+  render(<JobCard job={mine} now={NOW} busy={false} onOpen={opened} onStep={() => undefined} />)
   tap(`call-${leak.requester.id}`)
   expect(phone.dialled).toEqual(['13900000001'])
   expect(opened).not.toHaveBeenCalled()
 })
 
-test('a finished job has no button left', () => {
+test('a job without a step that the server allows has no button', () => {
   render(
     <JobCard
-      job={{ ...leak, state: 'finished' }}
+      job={{ ...mine, state: 'finished', choices: ['cancel'] }}
       now={NOW}
       busy={false}
       onOpen={() => undefined}

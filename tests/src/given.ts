@@ -28,6 +28,7 @@ export const leak: TicketCard = {
   kind: 'leak',
   urgency: 'ordinary',
   state: 'assigned',
+  choices: [],
   place: { label: '3号楼2单元501', zoneName: '东区' },
   requester: { id: lin.id, name: lin.name, phone: '13900000001' },
   assignee: { id: wang.id, name: wang.name, post: '水电维修', phone: '13800010001' },

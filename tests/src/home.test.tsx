@@ -48,7 +48,14 @@ test('what a resident waits for stands above the tiles; what is over does not', 
 })
 
 test('a technician finds the jobs, those under way first', async () => {
-  await opens([wang], [leak, { ...leak, id: 't-2', state: 'onSite' }, { ...leak, id: 't-3', state: 'rated' }])
+  await opens(
+    [wang],
+    [
+      { ...leak, choices: ['accept'] },
+      { ...leak, id: 't-2', state: 'onSite', choices: ['finish'] },
+      { ...leak, id: 't-3', state: 'rated' },
+    ],
+  )
   expect(boxes()).toEqual(['jobs'])
   const shelves = [...document.querySelectorAll('.jobs__title')].map(({ textContent }) => textContent)
   expect(shelves).toEqual(['现在', '接下来', '已完成'])

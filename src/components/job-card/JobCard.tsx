@@ -4,7 +4,7 @@ import { Button } from '@/components/button/Button'
 import { PersonChip } from '@/components/person-chip/PersonChip'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
 import { StateTag, UrgencyTag } from '@/components/tag/Tag'
-import { CHOICES, NEXT_STEP, type Step } from '@/copy/choices'
+import { CHOICES, nextStep, type Step } from '@/copy/choices'
 import { TICKET_KINDS } from '@contract/glossary'
 import { whatNext } from '@/copy/next'
 import { when } from '@/copy/times'
@@ -20,7 +20,7 @@ interface Props {
 
 /** A job for wet hands: where, what, whom to ring, and one big button for the next step. */
 export const JobCard = ({ job, now, busy, onOpen, onStep }: Props) => {
-  const step = NEXT_STEP[job.state]
+  const step = nextStep(job.choices)
   return (
     <View className="job-card" id={`ticket-${job.id}`} hoverClass="pressed" onClick={() => onOpen(job)}>
       <View className="job-card__top">
