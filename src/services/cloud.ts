@@ -29,7 +29,13 @@ export const call = async <A extends ActionName>(
   }
 }
 
-/** Pauses between tries of a command that got no answer. Milliseconds. */
+/**
+ * Nobody can say whether it was carried out: nothing came back, or the server broke off in the middle. Then the very
+ * same tap must be sent again; a new one could do it twice.
+ */
+export const isUnsettled = (code: PhoneErrorCode): boolean => code === 'OFFLINE' || code === 'INTERNAL'
+
+/** Pauses between tries of a command whose outcome is unknown. Milliseconds. */
 const PAUSES = [800, 2_500]
 
 /** A command is tried again under the same requestId: if the first did arrive, the server knows it and writes nothing. */
@@ -39,7 +45,7 @@ export const command = async <A extends CommandName>(
 ): Promise<PhoneAnswer<Output<A>>> => {
   let answer = await call(action, input)
   for (const pause of PAUSES) {
-    if (answer.ok || answer.code !== 'OFFLINE') return answer
+    if (answer.ok || !isUnsettled(answer.code)) return answer
     await new Promise((resolve) => setTimeout(resolve, pause))
     answer = await call(action, input)
   }

@@ -25,7 +25,7 @@ const throughBrowser = async (name: string, event: object): Promise<unknown> => 
     header: { 'content-type': 'application/json', ...asCaller() },
     data: event,
   })
-  if (statusCode >= 502) throw new Unreachable(`the gateway says ${statusCode}`)
+  if (statusCode >= 500) throw new Unreachable(`the gateway says ${statusCode}`)
   return data
 }
 

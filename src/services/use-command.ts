@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Input, Output } from '@contract/api'
 import type { RequestId } from '@contract/ids'
-import { command, type CommandName, type PhoneAnswer } from './cloud'
+import { command, isUnsettled, type CommandName, type PhoneAnswer } from './cloud'
 import { newRequestId } from './request-id'
 import { tellRefusal } from './tell'
 
@@ -28,7 +28,7 @@ export const useCommand = () => {
       const requestId = kept ?? unanswered.current.get(tap) ?? newRequestId()
       unanswered.current.set(tap, requestId)
       const answer = await command(action, { ...wish, requestId } as Input<A>)
-      if (answer.ok || answer.code !== 'OFFLINE') unanswered.current.delete(tap)
+      if (answer.ok || !isUnsettled(answer.code)) unanswered.current.delete(tap)
       if (!answer.ok) tellRefusal(answer.code)
       running.current = false
       setBusy(false)

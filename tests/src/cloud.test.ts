@@ -31,6 +31,18 @@ test('a command that got no answer is sent again as the same tap', async () => {
   expect(phone.calls.map(({ input }) => input.requestId)).toEqual(['tap-1', 'tap-1', 'tap-1'])
 })
 
+test('a server that broke off in the middle may have done it: the same tap is sent again', async () => {
+  let tries = 0
+  phone.cloud = async () => {
+    tries += 1
+    return tries < 2 ? { ok: false, code: 'INTERNAL' } : { ok: true, data: {} }
+  }
+  const answer = accept()
+  await jest.advanceTimersByTimeAsync(10_000)
+  await expect(answer).resolves.toEqual({ ok: true, data: {} })
+  expect(phone.calls.map(({ input }) => input.requestId)).toEqual(['tap-1', 'tap-1'])
+})
+
 test('silence ends after a while, and is called being offline', async () => {
   phone.cloud = () => new Promise(() => undefined)
   const answer = call('session.me', {})

@@ -5,6 +5,7 @@ import { Button } from '@/components/button/Button'
 import { EtaSheet } from '@/components/eta-sheet/EtaSheet'
 import { Footer } from '@/components/page/Footer'
 import { CHOICES } from '@/copy/choices'
+import { isUnsettled } from '@/services/cloud'
 import { openFinish } from '@/services/routes'
 import { askConsent } from '@/services/subscribe'
 import { useCommand } from '@/services/use-command'
@@ -32,7 +33,7 @@ export const Actions = ({ me, id, choices, now, onNews, onRefused }: Props) => {
     if (!answer) return
     if (answer.ok) onNews(answer.data)
     // Refused: something has changed meanwhile. Silence: nothing has, and the question stays open.
-    if (answer.ok || answer.code !== 'OFFLINE') close()
+    if (answer.ok || !isUnsettled(answer.code)) close()
     if (!answer.ok) onRefused()
   }
 

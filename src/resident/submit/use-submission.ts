@@ -2,6 +2,7 @@ import type { FileId, RequestId, TicketId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import type { TicketKind } from '@contract/ticket'
 import { placeOf, type Place } from '@/components/place-picker/place'
+import { isUnsettled } from '@/services/cloud'
 import { useDraft } from '@/services/draft'
 import { newRequestId } from '@/services/request-id'
 import { useCommand } from '@/services/use-command'
@@ -51,7 +52,7 @@ export const useSubmission = (me: Membership, kind: TicketKind) => {
       discard()
       return answer.data.ticket.id
     }
-    if (answer.code !== 'OFFLINE') write({ unanswered: undefined })
+    if (!isUnsettled(answer.code)) write({ unanswered: undefined })
     return undefined
   }
   return { draft, write, busy, submit }

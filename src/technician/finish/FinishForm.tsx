@@ -10,6 +10,7 @@ import { says, togglePhrase } from '@/components/phrases/add-phrase'
 import { Words } from '@/components/words/Words'
 import { FINISH_PHRASES } from '@/copy/choices'
 import { useDraft } from '@/services/draft'
+import { isUnsettled } from '@/services/cloud'
 import { goBack } from '@/services/routes'
 import { tell } from '@/services/tell'
 import { useCommand } from '@/services/use-command'
@@ -38,7 +39,7 @@ export const FinishForm = ({ me, id }: Props) => {
       note,
       ...(draft.photos.length === 0 ? {} : { photos: draft.photos }),
     })
-    if (!answer || (!answer.ok && answer.code === 'OFFLINE')) return
+    if (!answer || (!answer.ok && isUnsettled(answer.code))) return
     if (answer.ok) {
       discard()
       tell('已完工，辛苦了')
