@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import deployment from '../config/deployment.json'
@@ -7,15 +8,18 @@ import { build } from './build'
 import { FUNCTIONS_ROOT } from './build-functions'
 import { importCommunity } from './seed/import-community'
 import { liveAWeek, weekAgo } from './seed/a-week'
+import { tell } from './tell'
 
 const root = path.resolve(__dirname, '..')
 
-const HELP = `npm start -- [--port 8790] [--data .data] [--fresh] [--seed demo|none]
+const HELP = `npm start -- [--port 8790] [--data .data] [--fresh] [--seed demo|none] [--strict=false] [--quiet]
 
   --port   where the stage is served, on 127.0.0.1
   --data   the folder that keeps everything
   --fresh  forget what is in it and begin anew
-  --seed   what an empty folder is filled with: 翠湖花园 with a week of tickets, or nothing`
+  --seed   what an empty folder is filled with: 翠湖花园 with a week of tickets, or nothing
+  --strict whether a query that no declared index serves is refused
+  --quiet  says where it is and nothing of what is called`
 
 const readFlags = () => {
   const { values } = parseArgs({
@@ -24,6 +28,8 @@ const readFlags = () => {
       data: { type: 'string', default: '.data' },
       fresh: { type: 'boolean', default: false },
       seed: { type: 'string', default: 'demo' },
+      strict: { type: 'string', default: 'true' },
+      quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -32,7 +38,9 @@ const readFlags = () => {
     throw new Error(`--port ${values.port} is not a port`)
   if (!['demo', 'none'].includes(values.seed))
     throw new Error(`--seed ${values.seed} is neither demo nor none`)
-  return { ...values, port, data: path.resolve(root, values.data) }
+  if (!['true', 'false'].includes(values.strict))
+    throw new Error(`--strict ${values.strict} is neither true nor false`)
+  return { ...values, port, strict: values.strict === 'true', data: path.resolve(root, values.data) }
 }
 
 const isEmpty = (folder: string) => !existsSync(folder) || readdirSync(folder).length === 0
@@ -59,12 +67,23 @@ const seed = async (options: LocalCloudOptions): Promise<void> => {
   console.log(`seeded in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
 
+/** Asked before anything is built, forgotten or seeded: nobody should lose data over a port. */
+const isTaken = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(true))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(false)))
+  })
+
 const start = async () => {
   const flags = readFlags()
   if (flags.help) {
     console.log(HELP)
     return
   }
+  if (flags.port !== 0 && (await isTaken(flags.port)))
+    throw new Error(
+      `port ${flags.port} is in use by another program: end it, or npm start -- --port ${flags.port + 1}`,
+    )
   await build(['functions', 'h5'])
   if (flags.fresh) rmSync(flags.data, { recursive: true, force: true })
   const options: LocalCloudOptions = {
@@ -73,9 +92,10 @@ const start = async () => {
     app: path.join(root, 'dist/h5'),
     envId: deployment.envId,
     title: '近邻',
+    strict: flags.strict,
   }
   if (isEmpty(flags.data) && flags.seed === 'demo') await seed(options)
-  const cloud = await startLocalCloud({ ...options, port: flags.port })
+  const cloud = await startLocalCloud({ ...options, port: flags.port, ...(flags.quiet ? {} : { log: tell }) })
   console.log(`\n  近邻 is at  ${cloud.url}\n`)
   const stop = () => void cloud.close().then(() => process.exit(0))
   process.once('SIGINT', stop)

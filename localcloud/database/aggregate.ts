@@ -1,48 +1,42 @@
-import { Aggregator } from 'mingo'
-import { readFilter } from './bounds'
-import { withoutBuckets } from './bucket'
+import { Aggregator } from 'mingo/aggregator'
 import type { Catalogue } from './catalogue'
 import { DatabaseError } from './database-error'
 import { isPlainObject, type Fields } from './document'
+import { lookupStage } from './lookup'
+import { dialect, type Variables } from './mongo/dialect'
+import { distanceOf, type Near } from './near'
 import type { Sort } from './plan'
 import { select, type Reading } from './select'
 
 /**
- * Runs a pipeline. A leading `$match`, `$sort` and `$limit` are served by an index, as a query would be; the rest
- * happens in memory. `$lookup` is fed here, stage by stage, since it reads another collection.
+ * Runs a pipeline. A leading `$match` (or `$geoNear`), `$sort` and `$limit` are served by an index, as a query would
+ * be, and so is a `$lookup`; the rest happens in memory.
  */
 export function aggregate(
   reading: Reading,
   catalogue: Catalogue,
   name: string,
   stages: readonly Fields[],
+  variables: Variables = {},
 ): Fields[] {
-  const { filter, sort, limit, rest } = splitHead(withoutBuckets(stages))
+  const { filter, sort, limit, rest } = splitHead(isPlainObject(stages[0]?.$geoNear) ? spelt(stages) : stages)
   if (reading.strict && limit === undefined && Object.keys(filter).length === 0 && stages.length > 0) {
     throw new DatabaseError(
       'no-index',
       `an aggregation of "${name}" reads the whole collection: begin it with a $match that an index serves`,
     )
   }
-  let documents: Fields[] = []
-  for (const { document } of select(reading, catalogue.get(name), filter, sort)) {
+  const documents: Fields[] = []
+  for (const { document } of select({ ...reading, variables }, catalogue.get(name), filter, sort)) {
     documents.push(document)
     if (documents.length === limit) break
   }
-  let segment: Fields[] = []
-  for (const stage of rest) {
-    if (isPlainObject(stage.$lookup)) {
-      documents = run(documents, segment, catalogue, reading)
-      segment = [{ $lookup: feed(reading, catalogue, stage.$lookup, documents) }]
-    } else if (typeof stage.$count === 'string') {
-      // MongoDB counts nothing as no document at all.
-      documents = run(documents, segment, catalogue, reading)
-      segment = documents.length === 0 ? [] : [stage]
-    } else {
-      segment.push(stage)
-    }
-  }
-  return run(documents, segment, catalogue, reading)
+  if (rest.length === 0) return documents
+  const $lookup = lookupStage((from, pipeline, values) =>
+    aggregate(reading, catalogue, from, pipeline, values),
+  )
+  const more = { $lookup, $distance } as unknown as Parameters<typeof dialect>[0]
+  return new Aggregator(rest, { context: dialect(more), variables }).run<Fields>(documents)
 }
 
 interface Head {
@@ -56,42 +50,38 @@ function splitHead(stages: readonly Fields[]): Head {
   const rest = [...stages]
   const filter = isPlainObject(rest[0]?.$match) ? (rest.shift() as { $match: Fields }).$match : {}
   const sorting = isPlainObject(rest[0]?.$sort) ? (rest.shift() as { $sort: Fields }).$sort : {}
-  const limit = typeof rest[0]?.$limit === 'number' ? (rest.shift() as { $limit: number }).$limit : undefined
+  const most = rest[0]?.$limit
+  const limit = typeof most === 'number' && most > 0 ? most : undefined
+  if (limit !== undefined) rest.shift()
   return { filter, sort: Object.entries(sorting) as unknown as Sort, limit, rest }
 }
 
-function run(documents: Fields[], stages: Fields[], catalogue: Catalogue, reading: Reading): Fields[] {
-  if (stages.length === 0) return documents
-  const options = { collectionResolver: (name: string) => readAll(reading, catalogue, name, {}) }
-  return new Aggregator(stages, options).run<Fields>(documents)
-}
-
-/** The stage with `from` replaced by the documents that can take part in the join. */
-function feed(reading: Reading, catalogue: Catalogue, lookup: Fields, documents: readonly Fields[]): Fields {
-  const { from, localField, foreignField, pipeline } = lookup
-  if (typeof from !== 'string')
-    throw new DatabaseError('invalid-parameter', '$lookup needs a collection in `from`')
-  if (typeof localField === 'string' && typeof foreignField === 'string') {
-    const values = new Set(documents.flatMap((document) => valuesAt(document, localField.split('.'))))
-    return { ...lookup, from: readAll(reading, catalogue, from, { [foreignField]: { $in: [...values] } }) }
+/** `$geoNear` as the `$match` it stands for, and then the distances. */
+function spelt([first, ...rest]: readonly Fields[]): Fields[] {
+  const geoNear = (first as { $geoNear: Fields }).$geoNear
+  const { near, key, query = {}, minDistance, maxDistance, limit, num = limit } = geoNear
+  if (typeof key !== 'string' || typeof geoNear.distanceField !== 'string') {
+    throw new DatabaseError('invalid-parameter', '$geoNear needs `near`, `key` and `distanceField`')
   }
-  // What the joined pipeline's own `$match` says without the outer document's variables can use an index.
-  const first = Array.isArray(pipeline) ? (pipeline[0] as Fields | undefined) : undefined
-  const { $expr: _, ...filter } = isPlainObject(first?.$match) ? first.$match : {}
-  const bounded = readFilter(filter).bounds.length > 0
-  return {
-    ...lookup,
-    from: readAll({ ...reading, strict: reading.strict && bounded }, catalogue, from, filter),
+  const bounds = Object.entries({ $minDistance: minDistance, $maxDistance: maxDistance })
+  const operand = {
+    $geometry: near,
+    ...Object.fromEntries(bounds.filter(([, metres]) => metres !== undefined)),
   }
+  const most = typeof num === 'number' ? [{ $limit: num }] : []
+  const $match = { ...(query as Fields), [key]: { $nearSphere: operand } }
+  return [{ $match }, ...most, { $distance: { ...geoNear, path: key, operand } }, ...rest]
 }
 
-function readAll(reading: Reading, catalogue: Catalogue, name: string, filter: Fields): Fields[] {
-  return [...select(reading, catalogue.get(name), filter, [])].map(({ document }) => document)
-}
-
-function valuesAt(value: unknown, path: readonly string[]): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path))
-  const [step, ...rest] = path
-  if (step === undefined) return [value ?? null]
-  return isPlainObject(value) ? valuesAt(value[step], rest) : [null]
+/** Ours, not MongoDB's: writes down how far each document is. */
+function $distance(
+  documents: { map: (write: (document: Fields) => Fields) => unknown },
+  operand: Fields & Near,
+) {
+  const { distanceField, distanceMultiplier = 1, includeLocs } = operand
+  return documents.map((document) => ({
+    ...document,
+    [distanceField as string]: distanceOf(document, operand) * Number(distanceMultiplier),
+    ...(typeof includeLocs === 'string' ? { [includeLocs]: document[operand.path] } : {}),
+  }))
 }

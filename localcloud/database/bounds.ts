@@ -112,6 +112,7 @@ function inexact(reading: Reading): Reading {
 
 /** Comparison stays within the operand's own type, as in MongoDB. */
 function compare(operator: '$gt' | '$gte' | '$lt' | '$lte', operand: unknown): Reading {
+  if (operand === null && (operator === '$gte' || operator === '$lte')) return equals(null)
   if (!['string', 'number', 'boolean'].includes(typeof operand) && !(operand instanceof Date))
     return undefined
   const key = orderKey(operand)

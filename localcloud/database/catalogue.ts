@@ -1,8 +1,8 @@
-import { Collection, type Index } from './collection'
+import { Collection, type Change } from './collection'
 import { DatabaseError } from './database-error'
-import { decode } from './ejson'
-import type { StoredDocument } from './document'
 import type { IndexKey } from './index-entries'
+import type { Index } from './index-table'
+import { everyRow } from './scan'
 import type { Row, Sqlite } from './sqlite'
 
 export interface DeclaredIndex {
@@ -29,7 +29,10 @@ const SCHEMA = `
 export class Catalogue {
   private readonly collections = new Map<string, Collection>()
 
-  constructor(private readonly sqlite: Sqlite) {
+  constructor(
+    private readonly sqlite: Sqlite,
+    private readonly watch: (change: Change) => void,
+  ) {
     sqlite.exec(SCHEMA)
     for (const { id, name } of sqlite.all('SELECT id, name FROM collections')) {
       const indexes = sqlite.all('SELECT * FROM indexes WHERE collection = ? ORDER BY id', id as number)
@@ -96,18 +99,11 @@ export class Catalogue {
       `CREATE TABLE ${index.table} (${columns.join(', ')}, row INTEGER NOT NULL,
        PRIMARY KEY (${order.join(', ')}, row)) WITHOUT ROWID`,
     )
-    for (const { row, text } of this.sqlite.all(`SELECT row, text FROM ${collection.table}`)) {
-      collection.enter(index, row as number, decode(text as string, 0) as StoredDocument)
-    }
-    collection.indexes.push(index)
+    collection.fill(index, everyRow(this.sqlite, collection))
   }
 
   private hold(name: string, id: number, indexes: Index[]): Collection {
-    const remember = (index: Index): void => {
-      const indexId = Number(index.table.slice('index_'.length))
-      this.sqlite.run('UPDATE indexes SET multikey = 1 WHERE id = ?', indexId)
-    }
-    const collection = new Collection(this.sqlite, name, `documents_${id}`, indexes, remember)
+    const collection = new Collection(this.sqlite, name, `documents_${id}`, indexes, this.watch)
     this.collections.set(name, collection)
     return collection
   }

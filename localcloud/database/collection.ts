@@ -1,26 +1,23 @@
-import { DatabaseError } from './database-error'
 import type { StoredDocument } from './document'
 import { decode, encode } from './ejson'
-import { entriesOf, type IndexKey } from './index-entries'
+import type { IndexKey } from './index-entries'
+import { duplicate, enter, entryNames, leave, type Index } from './index-table'
 import { orderKey } from './order-key'
 import type { Sqlite } from './sqlite'
-
-export interface Index {
-  name: string
-  keys: readonly IndexKey[]
-  unique: boolean
-  /** True once any document had an array at a key: bounds on it may then no longer be intersected. */
-  multikey: boolean
-  table: string
-  /** The column of each key: k0, k1, … */
-  columns: readonly string[]
-}
 
 /** A document together with the row that holds it and the text it is stored as. */
 export interface Held {
   row: number
   text: string
   document: StoredDocument
+}
+
+/** One document as it was and as it will be; undefined where there is none. */
+export interface Change {
+  collection: Collection
+  id: unknown
+  before: StoredDocument | undefined
+  after: StoredDocument | undefined
 }
 
 /** One collection's documents and the entries of its indexes, always changed together. */
@@ -32,7 +29,8 @@ export class Collection {
     readonly name: string,
     readonly table: string,
     readonly indexes: Index[],
-    private readonly onMultikey: (index: Index) => void,
+    /** Hears of each write before it is made, and throws when it must not be. */
+    private readonly watch: (change: Change) => void,
   ) {
     const keys: IndexKey[] = [{ field: '_id', direction: 1 }]
     this.idIndex = { name: '_id_', keys, unique: true, multikey: false, table, columns: ['id'] }
@@ -46,82 +44,87 @@ export class Collection {
   }
 
   insert(document: StoredDocument): void {
-    const id = orderKey(document._id)
-    if (this.sqlite.get(`SELECT row FROM ${this.table} WHERE id = ?`, id) !== undefined) {
-      throw duplicate(this.name, '_id_', document._id)
-    }
-    const row = this.sqlite.run(`INSERT INTO ${this.table} (id, text) VALUES (?, ?)`, id, encode(document))
-    for (const index of this.indexes) this.enter(index, row, document)
+    this.watch({ collection: this, id: document._id, before: undefined, after: document })
+    if (this.withId(document._id) !== undefined) throw duplicate(this.name, '_id_', document._id)
+    this.add(document, true)
   }
 
   /** Writes the new text of a document whose `_id` stays. Answers whether anything changed. */
   replace(held: Held, after: StoredDocument): boolean {
-    const text = encode(after)
-    if (text === held.text) return false
-    this.sqlite.run(`UPDATE ${this.table} SET text = ? WHERE row = ?`, text, held.row)
-    for (const index of this.indexes) {
-      const before = entriesOf(held.document, index.keys).tuples
-      const now = entriesOf(after, index.keys).tuples
-      if (sameTuples(before, now)) continue
-      this.leave(index, held.row, before)
-      this.enter(index, held.row, after)
-    }
+    if (encode(after) === held.text) return false
+    this.watch({ collection: this, id: after._id, before: held.document, after })
+    this.rewrite(held, after, true)
     return true
   }
 
   remove(held: Held): void {
-    for (const index of this.indexes) {
-      this.leave(index, held.row, entriesOf(held.document, index.keys).tuples)
+    this.watch({ collection: this, id: held.document._id, before: held.document, after: undefined })
+    this.erase(held)
+  }
+
+  /** Brings about what was judged when it was first written: the document, or none, under this `_id`. */
+  put(id: unknown, document: StoredDocument | undefined): void {
+    this.watch({ collection: this, id, before: this.withId(id)?.document, after: document })
+    const held = this.withId(id)
+    if (held === undefined) {
+      if (document !== undefined) this.add(document, false)
+    } else if (document === undefined) this.erase(held)
+    else this.rewrite(held, document, false)
+  }
+
+  /** Equal for ids that MongoDB takes for the same. */
+  idKey(id: unknown): string {
+    return `${this.table} ${orderKey(id).toString('latin1')}`
+  }
+
+  /** What only one writer at a time may touch: the document and its entries in unique indexes. */
+  claims({ id, before, after }: Change): string[] {
+    const unique = this.indexes.filter((index) => index.unique)
+    const entries = [before, after].flatMap((document) =>
+      document === undefined ? [] : unique.flatMap((index) => entryNames(index, document)),
+    )
+    return [this.idKey(id), ...entries]
+  }
+
+  /** Fills an index that is new with what is there. */
+  fill(index: Index, rows: Iterable<number>): void {
+    for (const row of rows) {
+      const held = this.read(row)
+      if (held !== undefined) enter(this.sqlite, index, row, held.document, { collection: this.name })
     }
+    this.indexes.push(index)
+  }
+
+  private withId(id: unknown): Held | undefined {
+    const found = this.sqlite.get(`SELECT row FROM ${this.table} WHERE id = ?`, orderKey(id))
+    return found === undefined ? undefined : this.read(found.row as number)
+  }
+
+  private add(document: StoredDocument, isNew: boolean): void {
+    const sql = `INSERT INTO ${this.table} (id, text) VALUES (?, ?)`
+    const row = this.sqlite.run(sql, orderKey(document._id), encode(document))
+    for (const index of this.indexes) enter(this.sqlite, index, row, document, this.judged(isNew))
+  }
+
+  private rewrite(held: Held, after: StoredDocument, isNew: boolean): void {
+    this.sqlite.run(`UPDATE ${this.table} SET text = ? WHERE row = ?`, encode(after), held.row)
+    for (const index of this.indexes) {
+      if (sameEntries(entryNames(index, held.document), entryNames(index, after))) continue
+      leave(this.sqlite, index, held.row, held.document)
+      enter(this.sqlite, index, held.row, after, this.judged(isNew))
+    }
+  }
+
+  private erase(held: Held): void {
+    for (const index of this.indexes) leave(this.sqlite, index, held.row, held.document)
     this.sqlite.run(`DELETE FROM ${this.table} WHERE row = ?`, held.row)
   }
 
-  /** Adds a document's entries to one index; also how a new index is filled. */
-  enter(index: Index, row: number, document: StoredDocument): void {
-    const { tuples, multikey } = entriesOf(document, index.keys)
-    if (multikey && !index.multikey) {
-      index.multikey = true
-      this.onMultikey(index)
-    }
-    const places = index.columns.map(() => '?').join(', ')
-    for (const tuple of tuples) {
-      if (index.unique) this.refuseTaken(index, row, tuple, document)
-      this.sqlite.run(`INSERT INTO ${index.table} VALUES (${places}, ?)`, ...tuple, row)
-    }
-  }
-
-  private leave(index: Index, row: number, tuples: Buffer[][]): void {
-    const match = index.columns.map((column) => `${column} = ?`).join(' AND ')
-    for (const tuple of tuples) {
-      this.sqlite.run(`DELETE FROM ${index.table} WHERE ${match} AND row = ?`, ...tuple, row)
-    }
-  }
-
-  private refuseTaken(index: Index, row: number, tuple: Buffer[], document: StoredDocument): void {
-    const match = index.columns.map((column) => `${column} = ?`).join(' AND ')
-    const sql = `SELECT row FROM ${index.table} WHERE ${match} AND row <> ? LIMIT 1`
-    if (this.sqlite.get(sql, ...tuple, row) === undefined) return
-    const values = index.keys.map(({ field }) => field.split('.').reduce<unknown>(step, document))
-    throw duplicate(this.name, index.name, values.length === 1 ? values[0] : values)
+  private judged(isNew: boolean): { collection: string } | undefined {
+    return isNew ? { collection: this.name } : undefined
   }
 }
 
-function step(value: unknown, field: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined
-}
-
-function sameTuples(before: Buffer[][], after: Buffer[][]): boolean {
-  return (
-    before.length === after.length &&
-    before.every((tuple, i) => tuple.every((key, j) => key.equals(after[i]?.[j] as Buffer)))
-  )
-}
-
-/** MongoDB's own words, which callers search for `E11000`. */
-function duplicate(collection: string, index: string, value: unknown): DatabaseError {
-  const shown = JSON.stringify(value) ?? 'null'
-  return new DatabaseError(
-    'duplicate-key',
-    `E11000 duplicate key error collection: ${collection} index: ${index} dup key: { : ${shown} }`,
-  )
+function sameEntries(before: readonly string[], after: readonly string[]): boolean {
+  return before.length === after.length && before.every((name, i) => name === after[i])
 }

@@ -5,6 +5,7 @@
 export type DatabaseErrorKind =
   | 'collection-missing'
   | 'collection-exists'
+  | 'document-locked'
   | 'duplicate-key'
   | 'invalid-operator'
   | 'invalid-parameter'

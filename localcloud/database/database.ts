@@ -1,119 +1,49 @@
-import { randomBytes } from 'node:crypto'
 import { aggregate } from './aggregate'
 import { Catalogue, type DeclaredCollection } from './catalogue'
-import type { Collection } from './collection'
-import { DatabaseError } from './database-error'
-import type { Fields, StoredDocument } from './document'
+import type { Fields } from './document'
+import { Documents } from './documents'
 import { encode } from './ejson'
 import type { Meter } from './meter'
-import { choosePlan, type Sort } from './plan'
-import { project } from './projection'
-import { countRows } from './scan'
-import { select, type Reading } from './select'
 import type { Sqlite } from './sqlite'
-import { applyOperators } from './update'
+import { Transactions } from './transactions'
 
-export interface FindOptions {
-  filter: Fields
-  sort?: Sort
-  offset?: number
-  limit?: number
-  projection?: Fields
-}
+/** The documents as they are now, and their transactions. A write is on the disk when its call returns. */
+export class Database extends Documents {
+  readonly transactions: Transactions
 
-export interface Updated {
-  /** Documents that are now different. */
-  updated: number
-  upsertedId: unknown
-}
-
-/**
- * Documents and their indexes, with MongoDB's meaning. Every call is synchronous and happens at one instant, so a
- * conditional update is atomic by itself; every write is on the disk when the call returns.
- * @throws {DatabaseError} for whatever is refused.
- */
-export class Database {
-  private readonly catalogue: Catalogue
-
+  /** `now`: ms since 1970, by which a forgotten transaction ends. */
   constructor(
-    private readonly sqlite: Sqlite,
-    private readonly strict: boolean,
+    sqlite: Sqlite,
+    private readonly isStrict: boolean,
+    now: () => number = Date.now,
   ) {
-    this.catalogue = new Catalogue(sqlite)
+    const transactions = new Transactions(sqlite, now)
+    super(sqlite, new Catalogue(sqlite, transactions.watch), isStrict, {
+      read: (_collection, _concerned, work) => work(),
+      write: (_collection, _concerned, work) => transactions.plainly(work),
+    })
+    this.transactions = transactions
   }
 
   declare(collections: readonly DeclaredCollection[]): void {
     this.catalogue.declare(collections)
   }
 
+  /** The names of all there are. */
+  collections(): string[] {
+    return this.catalogue.names().sort()
+  }
+
   createCollection(name: string): void {
     this.catalogue.create(name)
   }
 
-  /** The documents as EJSON texts. */
-  find(name: string, options: FindOptions, meter: Meter): string[] {
-    const { filter, sort = [], offset = 0, limit = Infinity, projection = {} } = options
-    const texts: string[] = []
-    let passed = 0
-    const whole = Object.keys(projection).length === 0
-    for (const held of select(this.reading(meter), this.catalogue.get(name), filter, sort)) {
-      if (passed++ < offset) continue
-      texts.push(whole ? held.text : encode(project(held.document, projection)))
-      if (texts.length >= limit) break
-    }
-    meter.returned += texts.length
-    return texts
-  }
-
-  count(name: string, filter: Fields, meter: Meter): number {
-    const collection = this.catalogue.get(name)
-    if (Object.keys(filter).length === 0) {
-      return Number(this.sqlite.get(`SELECT count(*) AS total FROM ${collection.table}`)?.total)
-    }
-    const plan = choosePlan(collection, filter, [])
-    if (plan?.exact === true && plan.seek.length > 0) return countRows(this.sqlite, plan)
-    let total = 0
-    for (const _ of select(this.reading(meter), collection, filter, [])) total++
-    return total
-  }
-
-  /** Inserts all or none. A document without `_id` is given 32 hex digits, as CloudBase does. */
-  insert(name: string, documents: readonly Fields[]): unknown[] {
-    const collection = this.catalogue.get(name)
-    return this.sqlite.transact(() =>
-      documents.map((fields) => {
-        const document = withId(fields, fields._id ?? randomBytes(16).toString('hex'))
-        collection.insert(document)
-        return document._id
-      }),
-    )
-  }
-
-  update(name: string, filter: Fields, operators: Fields, multi: boolean, meter: Meter): number {
-    const unknown = Object.keys(operators).find((operator) => !operator.startsWith('$'))
-    if (unknown !== undefined)
-      throw new DatabaseError('invalid-operator', `not an update operator: ${unknown}`)
-    return this.change(name, filter, multi, meter, (collection, held) =>
-      collection.replace(held, applyOperators(held.document, operators)),
-    )
-  }
-
-  /** Puts `fields` in the place of the document with this `_id`, or creates it. */
-  set(name: string, id: unknown, fields: Fields, meter: Meter): Updated {
-    const collection = this.catalogue.get(name)
-    return this.sqlite.transact(() => {
-      const [held] = select(this.reading(meter), collection, { _id: id }, [])
-      const document = withId(fields, id)
-      if (held !== undefined) return { updated: Number(collection.replace(held, document)), upsertedId: null }
-      collection.insert(document)
-      return { updated: 0, upsertedId: id }
-    })
-  }
-
-  remove(name: string, filter: Fields, multi: boolean, meter: Meter): number {
-    return this.change(name, filter, multi, meter, (collection, held) => {
-      collection.remove(held)
-      return true
+  /** The documents as this transaction sees them; it is aborted by whatever throws. */
+  inside(transactionId: string): Documents {
+    const within = this.transactions.within.bind(this.transactions, transactionId)
+    return new Documents(this.sqlite, this.catalogue, this.isStrict, {
+      read: (collection, concerned, work) => within(collection, concerned, work) as never,
+      write: (collection, concerned, work) => within(collection, concerned, work) as never,
     })
   }
 
@@ -123,32 +53,4 @@ export class Database {
     meter.returned += documents.length
     return documents.map(encode)
   }
-
-  private change(
-    name: string,
-    filter: Fields,
-    multi: boolean,
-    meter: Meter,
-    write: (collection: Collection, held: Parameters<Collection['remove']>[0]) => boolean,
-  ): number {
-    const collection = this.catalogue.get(name)
-    return this.sqlite.transact(() => {
-      // All are chosen before the first is written, so that a change cannot bring a document into reach again.
-      const chosen = []
-      for (const held of select(this.reading(meter), collection, filter, [])) {
-        chosen.push(held)
-        if (!multi) break
-      }
-      return chosen.filter((held) => write(collection, held)).length
-    })
-  }
-
-  private reading(meter: Meter): Reading {
-    return { sqlite: this.sqlite, meter, strict: this.strict }
-  }
-}
-
-function withId(fields: Fields, id: unknown): StoredDocument {
-  const { _id: _, ...rest } = fields
-  return { _id: id, ...rest }
 }

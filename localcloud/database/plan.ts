@@ -1,6 +1,7 @@
 import { readFilter, type Bound } from './bounds'
-import type { Collection, Index } from './collection'
+import type { Collection } from './collection'
 import type { Fields } from './document'
+import type { Index } from './index-table'
 import { intersect, isPoint, type Interval } from './interval'
 
 export type Sort = ReadonlyArray<readonly [path: string, direction: 1 | -1]>

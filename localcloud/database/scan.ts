@@ -11,12 +11,12 @@ interface Statement {
 const FIRST_CHUNK = 32
 
 /**
- * The rows a plan leads to, in its order, each once. They are read in growing chunks, so a page costs a page and no
- * cursor stays open while the reader thinks.
+ * The rows that the plans lead to, each once; in the order of `sort` when every plan gives it. They are read in
+ * growing chunks, so a page costs a page and no cursor stays open while the reader thinks.
  */
-export function* rowsOf(sqlite: Sqlite, plan: Plan, sort: Sort): Generator<number> {
+export function* rowsOf(sqlite: Sqlite, plans: readonly Plan[], sort: Sort): Generator<number> {
   const seen = new Set<number>()
-  for (const { sql, values } of statementsFor(plan, sort)) {
+  for (const { sql, values } of statementsFor(plans, sort)) {
     let offset = 0
     for (let size = FIRST_CHUNK; ; size *= 4) {
       const rows = sqlite.all(`${sql} LIMIT ? OFFSET ?`, ...values, size, offset)
@@ -33,8 +33,8 @@ export function* rowsOf(sqlite: Sqlite, plan: Plan, sort: Sort): Generator<numbe
 
 /** How many documents a plan's entries name, without reading one. */
 export function countRows(sqlite: Sqlite, plan: Plan): number {
-  const statements = statementsFor(plan, [])
-  if (statements.length > 1) return [...rowsOf(sqlite, plan, [])].length
+  const statements = statementsFor([plan], [])
+  if (statements.length > 1) return [...rowsOf(sqlite, [plan], [])].length
   const { sql, values } = statements[0] as Statement
   return Number(sqlite.get(`SELECT count(DISTINCT row) AS total FROM (${sql})`, ...values)?.total)
 }
@@ -51,27 +51,30 @@ export function* everyRow(sqlite: Sqlite, collection: Collection): Generator<num
 }
 
 /** One range per combination of what the leading keys may be; SQLite merges the sorted ranges lazily. */
-function statementsFor(plan: Plan, sort: Sort): Statement[] {
-  const { index } = plan
-  const ordered = index.columns.filter((_, i) => sort.some(([path]) => path === index.keys[i]?.field))
-  const ranges = plan.seek.reduce<Interval[][]>(
-    (all, intervals) => all.flatMap((range) => intervals.map((interval) => [...range, interval])),
-    [[]],
-  )
-  if (ranges.length === 0) return [{ sql: `SELECT row FROM ${index.table} WHERE 0`, values: [] }]
+function statementsFor(plans: readonly Plan[], sort: Sort): Statement[] {
+  const isSorted = sort.length > 0 && plans.every(({ sorted }) => sorted)
+  const parts = plans.flatMap((plan) => rangesOf(plan).map((range) => selectRange(plan, range, sort)))
+  if (parts.length === 0) return [{ sql: 'SELECT 0 AS row WHERE 0', values: [] }]
   const statements: Statement[] = []
-  for (let i = 0; i < ranges.length; i += MOST_RANGES) {
-    const parts = ranges.slice(i, i + MOST_RANGES).map((range) => selectRange(plan, range, ordered))
-    const order = plan.sorted && sort.length > 0 ? orderClause(plan, ordered) : ''
+  for (let i = 0; i < parts.length; i += MOST_RANGES) {
+    const some = parts.slice(i, i + MOST_RANGES)
     statements.push({
-      sql: parts.map(({ sql }) => sql).join(' UNION ALL ') + order,
-      values: parts.flatMap(({ values }) => values),
+      sql: some.map(({ sql }) => sql).join(' UNION ALL ') + (isSorted ? orderClause(plans, sort) : ''),
+      values: some.flatMap(({ values }) => values),
     })
   }
   return statements
 }
 
-function selectRange({ index, sift }: Plan, range: Interval[], ordered: readonly string[]): Statement {
+export function rangesOf({ seek }: Plan): Interval[][] {
+  return seek.reduce<Interval[][]>(
+    (all, intervals) => all.flatMap((range) => intervals.map((interval) => [...range, interval])),
+    [[]],
+  )
+}
+
+/** Keys compare alike in every index, so ranges of several can be merged by them. */
+function selectRange({ index, sift, sorted }: Plan, range: Interval[], sort: Sort): Statement {
   const values: Bindable[] = []
   const conditions = range.map((interval, i) => within(index.columns[i] as string, interval, values))
   for (const [i, intervals] of sift) {
@@ -79,7 +82,11 @@ function selectRange({ index, sift }: Plan, range: Interval[], ordered: readonly
     conditions.push(any.length === 0 ? '0' : `(${any.join(' OR ')})`)
   }
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
-  return { sql: `SELECT ${[...ordered, 'row'].join(', ')} FROM ${index.table}${where}`, values }
+  const ordered = (sorted ? sort : []).map(([path], i) => {
+    const at = index.keys.findIndex(({ field }) => field === path)
+    return `${index.columns[at]} AS s${i}, `
+  })
+  return { sql: `SELECT ${ordered.join('')}row FROM ${index.table}${where}`, values }
 }
 
 function within(column: string, interval: Interval, values: Bindable[]): string {
@@ -91,10 +98,11 @@ function within(column: string, interval: Interval, values: Bindable[]): string 
   return `${column} ${interval.withLow ? '>=' : '>'} ? AND ${column} ${interval.withHigh ? '<=' : '<'} ?`
 }
 
-function orderClause({ index, reverse }: Plan, ordered: readonly string[]): string {
-  const terms = ordered.map((column) => {
-    const direction = index.keys[index.columns.indexOf(column)]?.direction
-    return `${column} ${(direction === -1) === reverse ? 'ASC' : 'DESC'}`
-  })
-  return ` ORDER BY ${[...terms, `row ${reverse ? 'DESC' : 'ASC'}`].join(', ')}`
+/** Equal keys come by row, if every index holds them that way round. */
+function orderClause(plans: readonly Plan[], sort: Sort): string {
+  const terms = sort.map(([, direction], i) => `s${i} ${direction === 1 ? 'ASC' : 'DESC'}`)
+  const backwards = plans.filter(({ reverse }) => reverse).length
+  if (backwards === 0) terms.push('row ASC')
+  if (backwards === plans.length) terms.push('row DESC')
+  return ` ORDER BY ${terms.join(', ')}`
 }

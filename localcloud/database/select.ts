@@ -1,18 +1,22 @@
-import { Query } from 'mingo'
-import { readFilter } from './bounds'
+import { plansForAlternatives } from './alternatives'
 import type { Collection, Held } from './collection'
-import { DatabaseError } from './database-error'
 import type { Fields } from './document'
 import type { Meter } from './meter'
+import { queryFor, type Variables } from './mongo/dialect'
+import { sorted as inOrder } from './mongo/sorting'
+import { nearestFirst, nearIn, placesIn } from './near'
 import { choosePlan, isServed, type Plan, type Sort } from './plan'
 import { everyRow, rowsOf } from './scan'
 import type { Sqlite } from './sqlite'
+import { unserved } from './unserved'
 
 export interface Reading {
   sqlite: Sqlite
   meter: Meter
   /** Refuse what no declared index serves, instead of reading the whole collection. */
   strict: boolean
+  /** Of the pipeline that asks, for `$expr`. */
+  variables?: Variables
 }
 
 interface Candidates {
@@ -29,15 +33,17 @@ export function* select(
   sort: Sort,
 ): Generator<Held> {
   const { rows, sorted, exact } = candidates(reading, collection, filter, sort)
-  const matching = matches(reading, collection, rows, exact ? undefined : new Query(filter))
-  yield* sorted ? matching : inOrder([...matching], sort)
+  const matching = matches(reading, collection, rows, exact ? undefined : queryFor(filter, reading.variables))
+  const near = sort.length === 0 ? nearIn(filter) : undefined
+  if (near !== undefined) yield* nearestFirst([...matching], near)
+  else yield* sorted ? matching : inOrder([...matching], ({ document }) => document, sort)
 }
 
 function* matches(
   { meter }: Reading,
   collection: Collection,
   rows: Iterable<number>,
-  query: Query | undefined,
+  query: ReturnType<typeof queryFor> | undefined,
 ): Generator<Held> {
   for (const row of rows) {
     const held = collection.read(row)
@@ -48,77 +54,35 @@ function* matches(
 }
 
 function candidates(reading: Reading, collection: Collection, filter: Fields, sort: Sort): Candidates {
-  const { sqlite, strict } = reading
+  const { sqlite, meter, strict } = reading
   const everything = { rows: everyRow(sqlite, collection), sorted: sort.length === 0, exact: false }
+  meter.index = 'none'
   if (Object.keys(filter).length === 0 && sort.length === 0) return { ...everything, exact: true }
+  const plans = plansFor(collection, filter, sort, strict)
+  if (plans === undefined) {
+    if (strict && !hasPlaceIndex(collection, filter)) throw unserved(collection, filter, sort)
+    return everything
+  }
+  meter.index = [...new Set(plans.map(({ index }) => index.name))].join(' + ')
+  return {
+    rows: rowsOf(sqlite, plans, sort),
+    sorted: plans.every(({ sorted }) => sorted),
+    exact: plans.length === 1 && plans[0]?.exact === true,
+  }
+}
+
+/** There is no index of places: a search by place alone reads the collection. It must be declared, as CloudBase asks. */
+function hasPlaceIndex(collection: Collection, filter: Fields): boolean {
+  return placesIn(filter).some((path) => collection.indexes.some(({ keys }) => keys[0]?.field === path))
+}
+
+/** The one plan that serves, or one for each branch of an `$or`. */
+function plansFor(collection: Collection, filter: Fields, sort: Sort, strict: boolean): Plan[] | undefined {
   const plan = choosePlan(collection, filter, sort)
-  if (plan !== undefined && (isServed(plan, filter) || (!strict && plan.seek.length > 0))) {
-    return { rows: rowsOf(sqlite, plan, sort), sorted: plan.sorted, exact: plan.exact }
-  }
-  const plans = sort.length === 0 || !strict ? plansForAlternatives(collection, filter) : undefined
-  if (plans !== undefined) return { rows: rowsOfAll(sqlite, plans), sorted: sort.length === 0, exact: false }
-  if (strict) throw unserved(collection, filter, sort)
-  return everything
-}
-
-/** An `$or` is served when each of its branches, together with the rest of the filter, is. */
-function plansForAlternatives(collection: Collection, filter: Fields): Plan[] | undefined {
-  const branches = alternativesOf(filter)
-  const plans = branches.map((branch) => choosePlan(collection, branch, []))
-  const served = branches.length > 0 && plans.every((plan) => plan !== undefined && plan.seek.length > 0)
-  return served ? (plans as Plan[]) : undefined
-}
-
-function alternativesOf(filter: Fields): Fields[] {
-  const [branches = []] = readFilter(filter).alternatives
-  const { $or: _, ...rest } = filter
-  return branches.map((branch) => ({ $and: [rest, branch] }))
-}
-
-function* rowsOfAll(sqlite: Sqlite, plans: readonly Plan[]): Generator<number> {
-  const seen = new Set<number>()
-  for (const plan of plans) {
-    for (const row of rowsOf(sqlite, plan, [])) {
-      if (seen.has(row)) continue
-      seen.add(row)
-      yield row
-    }
-  }
-}
-
-function inOrder(found: Held[], sort: Sort): Held[] {
-  const byDocument = new Map(found.map((held) => [held.document, held]))
-  const sorted = new Query({})
-    .find<Held['document']>([...byDocument.keys()])
-    .sort(Object.fromEntries(sort))
-    .all()
-  return sorted.map((document) => byDocument.get(document) as Held)
-}
-
-function unserved(collection: Collection, filter: Fields, sort: Sort): DatabaseError {
-  const unservedBranch = alternativesOf(filter).find(
-    (branch) => !choosePlan(collection, branch, [])?.seek.length,
-  )
-  const { bounds } = readFilter(unservedBranch ?? filter)
-  const equal = bounds.filter(
-    ({ intervals }) => intervals.length === 1 && intervals[0]?.low.equals(intervals[0].high),
-  )
-  const wanted = new Map<string, 1 | -1>()
-  for (const { path } of equal) wanted.set(path, 1)
-  for (const [path, direction] of sort) if (!wanted.has(path)) wanted.set(path, direction)
-  for (const { path } of bounds) if (!wanted.has(path)) wanted.set(path, 1)
-  const keys = [...wanted].map(([field, direction]) => `${field} ${direction}`).join(', ')
-  const asked = `${JSON.stringify(filter)}${sort.length === 0 ? '' : ` sorted by ${JSON.stringify(sort)}`}`
-  const advice = keys === '' ? 'no index could' : `missing index: (${keys})`
-  return new DatabaseError(
-    'no-index',
-    `no declared index of "${collection.name}" serves ${asked}: ${advice}; have ${have(collection)}`,
-  )
-}
-
-function have(collection: Collection): string {
-  const shown = collection.indexes.map(({ name, keys }) => {
-    return `${name} (${keys.map(({ field, direction }) => `${field} ${direction}`).join(', ')})`
-  })
-  return shown.length === 0 ? 'only _id' : shown.join('; ')
+  if (plan !== undefined && isServed(plan, filter)) return [plan]
+  const branches = plansForAlternatives(collection, filter, sort)
+  if (branches !== undefined) return branches
+  if (strict) return undefined
+  if (plan !== undefined && plan.seek.length > 0) return [plan]
+  return plansForAlternatives(collection, filter, [])?.map((each) => ({ ...each, sorted: sort.length === 0 }))
 }

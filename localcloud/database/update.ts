@@ -1,7 +1,10 @@
-import { update } from 'mingo'
+import { update } from 'mingo/updater'
 import { DatabaseError } from './database-error'
 import { isPlainObject, type Fields, type StoredDocument } from './document'
 import { decode, encode } from './ejson'
+import { dialect } from './mongo/dialect'
+
+const QUERY_OPTIONS = { context: dialect() }
 
 /** A changed copy of the document. The operators are MongoDB's; `$set` and friends, never a plain object. */
 export function applyOperators(document: StoredDocument, operators: Fields): StoredDocument {
@@ -11,7 +14,8 @@ export function applyOperators(document: StoredDocument, operators: Fields): Sto
   const copy = decode(encode(document), 0) as StoredDocument
   // An empty operator (`$set: {}`) changes nothing, and mingo need not hear of it.
   const meant = Object.entries(operators).filter(([, paths]) => Object.keys(paths as Fields).length > 0)
-  if (meant.length > 0) update(copy, Object.fromEntries(meant), [], {}, { cloneMode: 'deep' })
+  if (meant.length > 0)
+    update(copy, Object.fromEntries(meant), [], {}, { cloneMode: 'deep', queryOptions: QUERY_OPTIONS })
   return copy
 }
 
@@ -19,9 +23,10 @@ export function applyOperators(document: StoredDocument, operators: Fields): Sto
 function judge(document: StoredDocument, operator: string, path: string, operand: unknown): void {
   if (path === '_id')
     throw refusal(`Performing an update on the path '_id' would modify the immutable field '_id'`)
+  if (operator === '$rename') judge(document, '$set', String(operand), undefined)
   const { value, blocked } = follow(document, path.split('.'))
   if (blocked !== undefined) {
-    if (operator === '$unset' || operator === '$pull' || operator === '$pop' || operator === '$rename') return
+    if (['$unset', '$pull', '$pullAll', '$pop', '$rename'].includes(operator)) return
     throw refusal(
       `Cannot create field '${blocked.step}' in element {${blocked.parent}: ${show(blocked.value)}}`,
     )
@@ -32,9 +37,12 @@ function judge(document: StoredDocument, operator: string, path: string, operand
       `Cannot apply ${operator} to a value of non-numeric type. {_id: ${show(document._id)}} has the field '${path}' of non-numeric type ${typeName(value)}`,
     )
   }
+  if (operator === '$bit' && !Number.isInteger(value)) {
+    throw refusal(`Cannot apply $bit to a value of non-integral type: ${show(value)}`)
+  }
   if (operator === '$inc' && typeof operand !== 'number')
     throw refusal(`Cannot increment with non-numeric argument`)
-  if (['$push', '$addToSet', '$pull', '$pop'].includes(operator) && !Array.isArray(value)) {
+  if (['$push', '$addToSet', '$pull', '$pullAll', '$pop'].includes(operator) && !Array.isArray(value)) {
     throw refusal(
       `The field '${path}' must be an array but is of type ${typeName(value)} in document {_id: ${show(document._id)}}`,
     )
@@ -53,8 +61,10 @@ function follow(document: Fields, steps: string[]): Followed {
     if (value === undefined) return { value }
     // Positional steps (`$[]`) are mingo's to follow.
     if (step.startsWith('$')) return { value: undefined }
-    if (Array.isArray(value)) value = (value as unknown[])[Number(step)]
-    else if (isPlainObject(value)) value = Object.hasOwn(value, step) ? value[step] : undefined
+    if (Array.isArray(value)) {
+      if (!/^\d+$/.test(step)) return { value: undefined, blocked: { step, parent, value } }
+      value = (value as unknown[])[Number(step)]
+    } else if (isPlainObject(value)) value = Object.hasOwn(value, step) ? value[step] : undefined
     else return { value: undefined, blocked: { step, parent, value } }
     parent = step
   }

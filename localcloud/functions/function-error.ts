@@ -1,4 +1,5 @@
-export type FunctionErrorKind = 'missing' | 'thrown' | 'exited' | 'timeout' | 'too-large'
+export type FunctionErrorKind =
+  'missing' | 'thrown' | 'exited' | 'timeout' | 'start-timeout' | 'memory' | 'too-large'
 
 /** Why an invocation has no result. `stack` is the function's own, for the log. */
 export class FunctionError extends Error {

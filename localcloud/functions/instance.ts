@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
 import type { DeployedFunction } from './deployed'
 import { CALLER_VARIABLES } from './environment'
 import { FunctionError } from './function-error'
+import type { Invocation } from './invocation'
 
 /** What the worker is told about one invocation. */
 export interface Work {
@@ -11,18 +11,26 @@ export interface Work {
   /** JSON. */
   event: string
   context: object
+  invocation: Invocation
 }
 
 export interface InstanceOptions {
   deployed: DeployedFunction
   environment: Record<string, string>
   clock: SharedArrayBuffer
-  onLine: (line: string) => void
+  /** A line that was printed, during an invocation or while the bundle was loaded. */
+  onLine: (line: string, invocation: Invocation | undefined) => void
 }
 
-type Answer = { ready: true } | { result: string } | { error: { message: string; stack: string } }
+type Answer = { ready: true } | { printed: string } | { result: string } | { error: Thrown }
+
+interface Thrown {
+  message: string
+  stack: string
+}
 
 interface Running {
+  work: Work
   resolve: (result: string) => void
   reject: (error: FunctionError) => void
   deadline: NodeJS.Timeout
@@ -31,12 +39,14 @@ interface Running {
 /** One worker thread with its own environment. After `onGone` it is never used again. */
 export class Instance {
   private readonly worker: Worker
+  private readonly startDeadline: NodeJS.Timeout
   private running: Running | undefined
-  private lastWords = ''
+  /** Why it is about to end, when that is known before it does. */
+  private cause: FunctionError | undefined
 
   constructor(
     private readonly options: InstanceOptions,
-    onReady: () => void,
+    private readonly onReady: () => void,
     private readonly onGone: (why: FunctionError) => void,
   ) {
     const { deployed, environment, clock } = options
@@ -45,38 +55,56 @@ export class Instance {
       env: environment,
       // Ours may hold a TypeScript loader, which would cost each instance half a second.
       execArgv: [],
+      // What a function prints comes as messages, in order with its answer; nothing else may reach our own output.
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: deployed.memoryMb },
     })
-    for (const stream of [this.worker.stdout, this.worker.stderr]) {
-      createInterface({ input: stream }).on('line', options.onLine)
-    }
-    this.worker.on('message', (answer: Answer) => ('ready' in answer ? onReady() : this.settle(answer)))
-    this.worker.on('error', (error) => (this.lastWords = error.stack ?? String(error)))
+    this.startDeadline = setTimeout(() => this.neverReady(), deployed.startTimeoutMs)
+    this.worker.on('message', (answer: Answer) => this.hear(answer))
+    this.worker.on('error', (error) => (this.cause ??= this.explain(error)))
     this.worker.on('exit', (code) => this.gone(code))
   }
 
   /**
    * The result as JSON.
-   * @throws {FunctionError} thrown, timeout (the instance is then ended), exited.
+   * @throws {FunctionError} thrown, timeout (the instance is then ended), memory, exited.
    */
   run(work: Work): Promise<string> {
     return new Promise((resolve, reject) => {
       const deadline = setTimeout(() => this.overdue(), this.options.deployed.timeoutMs)
-      this.running = { resolve, reject, deadline }
-      this.worker.postMessage(work)
+      this.running = { work, resolve, reject, deadline }
+      work.invocation.crash = () => void this.stop()
+      const { environment, event, context } = work
+      this.worker.postMessage({ environment, event, context })
     })
   }
 
   async stop(): Promise<void> {
+    clearTimeout(this.startDeadline)
     await this.worker.terminate()
   }
 
-  private settle(answer: Exclude<Answer, { ready: true }>): void {
-    const running = this.release()
-    if ('result' in answer) running?.resolve(answer.result)
-    else running?.reject(new FunctionError('thrown', answer.error.message, answer.error.stack))
+  private hear(answer: Answer): void {
+    if ('printed' in answer) {
+      this.options.onLine(answer.printed, this.running?.work.invocation)
+    } else if ('ready' in answer) {
+      clearTimeout(this.startDeadline)
+      this.onReady()
+    } else {
+      const running = this.release()
+      if ('result' in answer) running?.resolve(answer.result)
+      else running?.reject(new FunctionError('thrown', answer.error.message, answer.error.stack))
+    }
+  }
+
+  private neverReady(): void {
+    const seconds = this.options.deployed.startTimeoutMs / 1000
+    this.cause = new FunctionError(
+      'start-timeout',
+      `Initializing function timed out after ${seconds} seconds`,
+    )
+    void this.stop()
   }
 
   private overdue(): void {
@@ -85,12 +113,19 @@ export class Instance {
     void this.stop()
   }
 
+  private explain(error: Error & { code?: string }): FunctionError {
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      const limit = this.options.deployed.memoryMb
+      return new FunctionError('memory', `Invoking task exceeded its memory limit of ${limit} MB`)
+    }
+    return ended(String(error), error.stack)
+  }
+
   private gone(code: number): void {
-    const [reason = ''] = this.lastWords.split('\n')
-    const why = reason === '' ? `process exited with code ${code}` : reason
-    const error = new FunctionError('exited', `function instance ended: ${why}`, this.lastWords)
-    this.release()?.reject(error)
-    this.onGone(error)
+    clearTimeout(this.startDeadline)
+    const why = this.cause ?? ended(`process exited with code ${code}`)
+    this.release()?.reject(why)
+    this.onGone(why)
   }
 
   private release(): Running | undefined {
@@ -99,4 +134,8 @@ export class Instance {
     this.running = undefined
     return running
   }
+}
+
+function ended(why: string, stack = ''): FunctionError {
+  return new FunctionError('exited', `function instance ended: ${why}`, stack)
 }

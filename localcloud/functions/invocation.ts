@@ -14,6 +14,16 @@ export interface Invocation {
   functionName: string
   caller: Caller
   meter: Meter
+  /** What the function printed, the first lines of it. */
+  lines: string[]
+  /** Ends the instance it runs on, once it does run. */
+  crash(): void
+}
+
+const MOST_LINES = 200
+
+export function print({ lines }: Invocation, line: string): void {
+  if (lines.length < MOST_LINES) lines.push(line)
 }
 
 /** The invocations that are running now, by token. */
@@ -27,6 +37,8 @@ export class Invocations {
       functionName,
       caller,
       meter: newMeter(),
+      lines: [],
+      crash: () => undefined,
     }
     this.running.set(invocation.token, invocation)
     return invocation

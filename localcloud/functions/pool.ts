@@ -14,6 +14,7 @@ export class Pool {
   private readonly queue: Waiting[] = []
   private starting = 0
   private closed = false
+  private retired = false
 
   constructor(
     private readonly options: InstanceOptions,
@@ -26,6 +27,12 @@ export class Pool {
       this.queue.push({ work, resolve, reject })
       this.serve()
     })
+  }
+
+  /** Takes no new callers: whoever runs or waits is served, and each instance ends when it has nothing left to do. */
+  retire(): void {
+    this.retired = true
+    for (const instance of this.idle.splice(0)) void instance.stop()
   }
 
   async close(): Promise<void> {
@@ -57,6 +64,7 @@ export class Pool {
     if (!this.instances.has(instance)) return
     this.idle.push(instance)
     this.serve()
+    if (this.retired) this.retire()
   }
 
   private start(): void {

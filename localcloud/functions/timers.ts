@@ -1,6 +1,7 @@
 import { Cron } from 'croner'
+import type { Duty } from '../clock/agenda'
 import type { Clock } from '../clock/clock'
-import type { DeployedFunction } from './deployed'
+import type { DeployedFunction, Trigger } from './deployed'
 
 interface Timer {
   functionName: string
@@ -13,101 +14,66 @@ interface Timer {
 /** Rings one timer and settles when its function has ended. */
 export type Ring = (functionName: string, event: object) => Promise<unknown>
 
-const LONGEST_SLEEP_MS = 60_000
-
-/**
- * The triggers of every config.json. A tick that passed while the process was off, or asleep, is not made up for;
- * one that passes while the clock is being advanced is rung at its own time, in order, one after the other.
- */
-export class Timers {
+/** The triggers of every config.json. A tick that passed while the process was off, or asleep, is not made up for. */
+export class Timers implements Duty {
   private readonly timers: Timer[]
-  private sleep: NodeJS.Timeout | undefined
-  private advancing: Promise<unknown> = Promise.resolve()
-  private movers = 0
 
+  /** @throws when a trigger's seven fields are malformed. */
   constructor(
     functions: Iterable<DeployedFunction>,
-    private readonly clock: Clock,
-    private readonly ring: Ring,
+    clock: Clock,
+    private readonly call: Ring,
   ) {
     this.timers = [...functions].flatMap(({ name, triggers }) =>
       triggers.map((trigger) => {
-        const cron = new Cron(trigger.config, { timezone: 'Asia/Shanghai', paused: true, mode: '7-part' })
+        const cron = readCron(name, trigger)
         return { functionName: name, triggerName: trigger.name, cron, due: nextAfter(cron, clock.now()) }
       }),
     )
   }
 
-  /** Follows the clock by itself from now on. Keeps no process alive. */
-  start(): void {
-    const due = this.earliest()?.due
-    if (due === undefined) return
-    const wait = Math.min(Math.max(due - this.clock.now(), 0), LONGEST_SLEEP_MS)
-    this.sleep = setTimeout(() => {
-      if (this.movers === 0) for (const timer of this.dueBy(this.clock.now())) void this.fire(timer)
-      this.start()
-    }, wait)
-    this.sleep.unref()
+  next(): number | undefined {
+    return this.earliest()?.due
   }
 
-  stop(): void {
-    clearTimeout(this.sleep)
-  }
-
-  /** Moves the clock and rings what comes due on the way. Answers how many rang. */
-  advance(ms: number): Promise<number> {
-    const moved = this.advancing.then(() => this.advanceTo(this.clock.now() + ms))
-    this.advancing = moved.catch(() => undefined)
-    return moved
-  }
-
-  private async advanceTo(target: number): Promise<number> {
-    this.movers++
-    let fired = 0
-    try {
-      for (;;) {
-        const next = this.earliest()
-        if (next?.due === undefined || next.due > target) break
-        this.clock.moveTo(next.due)
-        await this.fire(next)
-        fired++
-      }
-      this.clock.moveTo(target)
-    } finally {
-      this.movers--
-    }
-    return fired
-  }
-
-  private async fire(timer: Timer): Promise<void> {
-    const due = timer.due as number
-    timer.due = nextAfter(timer.cron, due)
+  async ring(): Promise<void> {
+    const timer = this.earliest()
+    if (timer?.due === undefined) return
     const event = {
       Type: 'Timer',
       TriggerName: timer.triggerName,
-      Time: new Date(due).toISOString(),
+      Time: new Date(timer.due).toISOString(),
       Message: '',
     }
-    await this.ring(timer.functionName, event)
+    timer.due = nextAfter(timer.cron, timer.due)
+    await this.call(timer.functionName, event)
   }
 
-  private dueBy(now: number): Timer[] {
-    const due = this.timers.filter((timer) => timer.due !== undefined && timer.due <= now)
-    for (const timer of due) {
-      // When the machine has slept, the latest tick stands for those before it.
-      let next = nextAfter(timer.cron, timer.due as number)
-      while (next !== undefined && next <= now) {
-        timer.due = next
-        next = nextAfter(timer.cron, next)
-      }
+  /** The latest missed tick stands for those before it. */
+  forgetMissed(now: number): void {
+    for (const timer of this.timers) {
+      for (let { due } = timer; due !== undefined && due <= now; due = nextAfter(timer.cron, due))
+        timer.due = due
     }
-    return due
   }
 
   private earliest(): Timer | undefined {
     return this.timers
       .filter(({ due }) => due !== undefined)
       .sort((a, b) => (a.due as number) - (b.due as number))[0]
+  }
+}
+
+function readCron(functionName: string, { name, config }: Trigger): Cron {
+  try {
+    return new Cron(config, { timezone: 'Asia/Shanghai', paused: true, mode: '7-part' })
+  } catch (error) {
+    throw new Error(
+      `function ${functionName}, trigger ${name}: "${config}" is not a timer: ${String(error)}`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 

@@ -14,16 +14,16 @@ export interface Route {
 /** Listens on loopback only. A page from elsewhere must not be able to call it, hence the two headers checked. */
 export class HttpServer {
   private readonly server: Server
-  private routes: readonly Route[] = []
+  private routes: readonly Route[] | undefined
 
   constructor(private readonly onFailure: (error: unknown, path: string) => void) {
     this.server = createServer((request, response) => void this.answer(new Call(request, response)))
   }
 
-  /** Resolves to the port. @throws when the port is taken. */
+  /** Resolves to the port. Until it is told what to serve, it answers 503. @throws when the port is taken. */
   listen(port: number): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.server.once('error', reject)
+      this.server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)))
       this.server.listen(port, '127.0.0.1', () => resolve(this.port()))
     })
   }
@@ -42,6 +42,7 @@ export class HttpServer {
   private async answer(call: Call): Promise<void> {
     try {
       this.refuseForeign(call)
+      if (this.routes === undefined) throw new HttpError(503, 'STARTING', 'this cloud is still starting')
       const method = call.request.method === 'HEAD' ? 'GET' : call.request.method
       const route = this.routes.find((one) => one.method === method && matches(one.path, call.path))
       if (route === undefined) throw new HttpError(404, 'NOT_FOUND', `no ${method ?? ''} ${call.path}`)
@@ -67,6 +68,16 @@ export class HttpServer {
   private port(): number {
     return (this.server.address() as AddressInfo).port
   }
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(`port ${port} is in use by another program: end it, or choose another port`, {
+      cause: error,
+    })
+  }
+  if (error.code !== 'EACCES') return error
+  return new Error(`this user may not listen on port ${port}: choose one above 1023`, { cause: error })
 }
 
 function matches(pattern: string, path: string): boolean {

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Settings } from '../database/settings'
-import { changeFaults, type Faults } from '../faults'
 import { HttpError, type Call } from '../http/call'
 import { sendFromFolder } from '../http/folder'
 import type { Route } from '../http/server'
@@ -14,7 +13,6 @@ export interface Person {
 
 export interface Stage {
   settings: Settings
-  faults: Faults
   /** Folder of the app's H5 build, if there is one. */
   app: string | undefined
   /** What the page is called. */
@@ -22,21 +20,29 @@ export interface Stage {
 }
 
 const MOST_BYTES = 1024 * 1024
+const FILES = [
+  'stage.js',
+  'stage.css',
+  'backstage.js',
+  'backstage.css',
+  'activity.js',
+  'documents.js',
+  'elements.js',
+  'faults.js',
+  'payments.js',
+]
 const PEOPLE = 'stage.people'
 
 /** The page with the four phones, the app inside them, and the levers around them. */
 export function stageRoutes(stage: Stage): Route[] {
-  const { settings, faults, app, title } = stage
+  const { settings, app, title } = stage
   const page = (name: string) => (call: Call) => sendFromFolder(call, join(__dirname), name)
   return [
     { method: 'GET', path: '/', handle: page('index.html') },
-    { method: 'GET', path: '/stage.js', handle: page('stage.js') },
-    { method: 'GET', path: '/stage.css', handle: page('stage.css') },
+    ...FILES.map((name): Route => ({ method: 'GET', path: `/${name}`, handle: page(name) })),
     { method: 'GET', path: '/stage/title', handle: (call) => call.sendJson(200, { title }) },
     { method: 'GET', path: '/stage/people', handle: (call) => call.sendJson(200, settings.get(PEOPLE, [])) },
     { method: 'PUT', path: '/stage/people', handle: (call) => keepPeople(call, settings) },
-    { method: 'GET', path: '/faults', handle: (call) => call.sendJson(200, faults) },
-    { method: 'PUT', path: '/faults', handle: (call) => setFaults(call, faults) },
     { method: 'GET', path: '/app/*', handle: (call) => sendApp(call, app) },
   ]
 }
@@ -62,10 +68,4 @@ function isPerson(value: unknown): value is Person {
   if (typeof value !== 'object' || value === null) return false
   const { openid, name, role } = value as Record<string, unknown>
   return [openid, name, role].every((part) => typeof part === 'string')
-}
-
-async function setFaults(call: Call, faults: Faults): Promise<void> {
-  const complaint = changeFaults(faults, await call.json<Partial<Faults>>(MOST_BYTES))
-  if (complaint !== undefined) throw new HttpError(400, 'INVALID_PARAM', complaint)
-  call.sendJson(200, faults)
 }

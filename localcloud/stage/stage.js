@@ -1,4 +1,7 @@
 // The stage: four phones, each somebody's; pushes drop in over the phone of the person they are for.
+import { lookAt, openBackstage } from './backstage.js'
+import { el, getJson, sendJson, yuan } from './elements.js'
+
 const ROLES = {
   resident: '住户',
   technician: '维修师傅',
@@ -22,7 +25,13 @@ async function start() {
   for (const role of SHOWN) addPhone(people, people.find((person) => person.role === role) ?? people[0])
   fit()
   window.addEventListener('resize', fit)
-  new EventSource('/wechat/events').addEventListener('push', (event) => deliver(JSON.parse(event.data)))
+  const events = new EventSource('/wechat/events')
+  events.addEventListener('push', (event) => deliver(JSON.parse(event.data)))
+  events.addEventListener('payment', (event) => showPayment(JSON.parse(event.data)))
+  openBackstage(people)
+  for (const tab of document.querySelectorAll('[data-tab]')) {
+    tab.addEventListener('click', () => turnTo(tab.dataset.tab))
+  }
   for (const button of document.querySelectorAll('[data-advance]')) {
     button.addEventListener('click', () => advance(Number(button.dataset.advance)))
   }
@@ -32,8 +41,12 @@ async function start() {
   setInterval(readClock, 10_000)
 }
 
-async function getJson(path) {
-  return (await fetch(path)).json()
+function turnTo(place) {
+  for (const tab of document.querySelectorAll('[data-tab]')) {
+    tab.setAttribute('aria-current', String(tab.dataset.tab === place))
+    document.getElementById(tab.dataset.tab).hidden = tab.dataset.tab !== place
+  }
+  lookAt(place === 'backstage')
 }
 
 function addPhone(people, person) {
@@ -52,6 +65,7 @@ function addPhone(people, person) {
     phone.openid = openid
     section.querySelector('.role').textContent = roleOf(people, openid)
     section.querySelector('.banners').replaceChildren()
+    section.querySelector('.sheets').replaceChildren()
     // A different query makes a new document; a different hash alone would not.
     phone.frame.src = `/app/?openid=${encodeURIComponent(openid)}#/`
   }
@@ -79,15 +93,30 @@ function fit() {
 function deliver(push) {
   for (const phone of phones) {
     if (phone.openid !== push.openid) continue
-    const banner = document.createElement('div')
-    banner.className = 'banner'
     const [head = '', ...rest] = Object.values(push.data).map((field) => String(field?.value ?? ''))
-    const strong = document.createElement('b')
-    strong.textContent = head
-    banner.append(strong, rest.join(' · '))
+    const banner = el('div', { className: 'banner' }, el('b', { textContent: head }), rest.join(' · '))
     phone.section.querySelector('.banners').prepend(banner)
     setTimeout(() => banner.remove(), BANNER_MS)
     phone.frame.contentWindow.postMessage({ type: 'push', push }, location.origin)
+  }
+}
+
+/** WeChat's own sheet: whoever is asked for money confirms or puts it off. The app hears what became of it. */
+function showPayment(payment) {
+  for (const { openid, section, frame } of phones) {
+    if (openid !== payment.openid) continue
+    const sheets = section.querySelector('.sheets')
+    const decide = (verb) => () => sendJson('POST', `/wechat/payments/${payment.prepayId}/${verb}`)
+    const sheet = el(
+      'div',
+      { className: 'sheet' },
+      payment.body,
+      el('b', { textContent: yuan(payment.totalFee) }),
+      el('button', { type: 'button', className: 'pay', textContent: '确认支付', onclick: decide('confirm') }),
+      el('button', { type: 'button', textContent: '暂不支付', onclick: decide('abandon') }),
+    )
+    sheets.replaceChildren(...(payment.state === 'waiting' ? [sheet] : []))
+    frame.contentWindow.postMessage({ type: 'payment', payment }, location.origin)
   }
 }
 
@@ -117,8 +146,7 @@ async function advance(advanceMs) {
   const buttons = [...document.querySelectorAll('[data-advance]')]
   for (const button of buttons) button.disabled = true
   try {
-    const answer = await fetch('/clock', { method: 'POST', body: JSON.stringify({ advanceMs }) })
-    const { fired } = await answer.json()
+    const { fired } = await sendJson('POST', '/clock', { advanceMs })
     document.getElementById('fired').textContent = fired > 0 ? `定时任务响了 ${fired} 次` : ''
     await readClock()
     for (const phone of phones) phone.frame.contentWindow.postMessage({ type: 'clock' }, location.origin)

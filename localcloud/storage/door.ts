@@ -3,11 +3,16 @@ import { HttpError, type Call } from '../http/call'
 import { decodePath } from '../http/folder'
 import type { Route } from '../http/server'
 import { BadCloudPath, type Files } from './files'
+import type { Links } from './links'
 
 const MOST_BYTES = 20 * 1024 * 1024
 
-/** Uploads of phones (`/storage/`) and of functions (`/cos/`, where the SDK expects an empty answer), and downloads. */
-export function storageRoutes(files: Files): Route[] {
+/**
+ * Uploads of phones (`/storage/`) and of functions (`/cos/`, which answers as Tencent's object storage does), and
+ * downloads: with a temporary link's signature, which is then checked, or without, as a phone resolves a `cloud://` id
+ * that it was given.
+ */
+export function storageRoutes(files: Files, links: Links): Route[] {
   return [
     {
       method: 'PUT',
@@ -21,11 +26,16 @@ export function storageRoutes(files: Files): Route[] {
       method: 'PUT',
       path: '/cos/*',
       handle: async (call) => {
-        await upload(call, files, '/cos/')
+        try {
+          await upload(call, files, '/cos/')
+        } catch (error) {
+          if (!(error instanceof HttpError)) throw error
+          return call.send(error.status, 'application/xml', objectStorageError(error))
+        }
         call.send(200, 'application/xml', '')
       },
     },
-    { method: 'GET', path: '/storage/*', handle: (call) => download(call, files) },
+    { method: 'GET', path: '/storage/*', handle: (call) => download(call, files, links) },
   ]
 }
 
@@ -36,8 +46,12 @@ async function upload(call: Call, files: Files, prefix: string): Promise<string>
   return path
 }
 
-async function download(call: Call, files: Files): Promise<void> {
+async function download(call: Call, files: Files, links: Links): Promise<void> {
   const path = decodePath(call.path.slice('/storage/'.length))
+  const [sign, t] = [call.query('sign'), call.query('t')]
+  if ((sign !== undefined || t !== undefined) && !links.isGood(path, sign ?? '', t ?? '')) {
+    throw new HttpError(403, 'AccessDenied', 'this link has expired, or was never given')
+  }
   const bytes = await refuseBadPath(() => files.read(path))
   if (bytes === undefined) throw new HttpError(404, 'STORAGE_FILE_NONEXIST', 'no such file')
   // Whoever uploads chooses the name: no file may act as a page of this origin.
@@ -52,4 +66,10 @@ async function refuseBadPath<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof BadCloudPath) throw new HttpError(400, 'INVALID_PARAM', error.message)
     throw error
   }
+}
+
+/** The form of refusal that the SDK reads. */
+function objectStorageError({ code, message }: HttpError): string {
+  const said = `<Code>${code}</Code><Message>${message}</Message>`
+  return `<Error>${said}<Resource/><RequestId>local</RequestId><TraceId>local</TraceId></Error>`
 }

@@ -63,7 +63,7 @@ export class Files {
     )
     const root = resolve(this.folder)
     const file = join(root, path)
-    if (odd || /[\0\\]/.test(path) || !file.startsWith(root + sep))
+    if (odd || /[\0\\?#]/.test(path) || !file.startsWith(root + sep))
       throw new BadCloudPath(`not a cloud path: ${path}`)
     return file
   }

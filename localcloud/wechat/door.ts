@@ -1,19 +1,24 @@
 import { HttpError, type Call } from '../http/call'
 import type { Route } from '../http/server'
+import type { Payments } from '../pay/payments'
 import type { WeChat } from './wechat'
 
 const MOST_BYTES = 64 * 1024
+const LATEST = 100
 
 /** What a phone's WeChat does here: agrees to messages, and receives them. */
-export function wechatRoutes(wechat: WeChat): Route[] {
+export function wechatRoutes(wechat: WeChat, payments: Payments): Route[] {
   return [
     {
       method: 'GET',
       path: '/wechat/pushes',
-      handle: (call) => call.sendJson(200, wechat.pushes(call.query('openid') ?? '')),
+      handle: (call) => {
+        const openid = call.query('openid')
+        call.sendJson(200, openid === undefined ? wechat.latestPushes(LATEST) : wechat.pushes(openid))
+      },
     },
     { method: 'POST', path: '/wechat/consent', handle: (call) => consent(call, wechat) },
-    { method: 'GET', path: '/wechat/events', handle: (call) => streamPushes(call, wechat) },
+    { method: 'GET', path: '/wechat/events', handle: (call) => streamEvents(call, wechat, payments) },
   ]
 }
 
@@ -44,11 +49,18 @@ async function consent(call: Call, wechat: WeChat): Promise<void> {
   call.sendJson(200, { ok: true })
 }
 
-/** Server-sent events, one per push. The stream ends with the connection, which the server ends when it closes. */
-function streamPushes(call: Call, wechat: WeChat): void {
+/**
+ * Server-sent events: `push` for each message, `payment` for each payment that is new or changed. The stream ends with
+ * the connection, which the server ends when it closes.
+ */
+function streamEvents(call: Call, wechat: WeChat, payments: Payments): void {
   const { request, response } = call
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
   response.write('retry: 1000\n\n')
-  const stop = wechat.onPush((push) => response.write(`event: push\ndata: ${JSON.stringify(push)}\n\n`))
-  request.on('close', stop)
+  const send = (event: string) => (data: object) =>
+    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  const stops = [wechat.onPush(send('push')), payments.onChange(send('payment'))]
+  request.on('close', () => {
+    for (const stop of stops) stop()
+  })
 }

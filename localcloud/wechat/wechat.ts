@@ -1,5 +1,7 @@
 import type { Sqlite } from '../database/sqlite'
-import type { Faults } from '../faults'
+import type { Faults } from '../faults/faults'
+import type { HouseRules } from './house-rules'
+import { complainAboutFields } from './template-fields'
 
 /** A subscribe message as it reached a person's WeChat. */
 export interface Push {
@@ -33,6 +35,7 @@ export class WeChat {
     private readonly sqlite: Sqlite,
     private readonly now: () => number,
     private readonly faults: Faults,
+    readonly rules: HouseRules,
   ) {
     sqlite.exec(SCHEMA)
   }
@@ -52,10 +55,18 @@ export class WeChat {
     })
   }
 
-  /** One consent, one message. */
+  /** One consent, one message. A message that is refused for its form costs no consent. */
   send({ openid, templateId, page, data }: Omit<Push, 'at'>): Verdict {
-    if (openid === '') return { errcode: 40003, errmsg: 'invalid openid' }
-    if (templateId === '') return { errcode: 40037, errmsg: 'invalid template_id' }
+    const { templates, pages } = this.rules
+    if (!isOpenid(openid)) return { errcode: 40003, errmsg: 'invalid openid' }
+    if (templateId === '' || templates?.includes(templateId) === false) {
+      return { errcode: 40037, errmsg: 'invalid template_id' }
+    }
+    const complaint = complainAboutFields(data)
+    if (complaint !== undefined) return { errcode: 47003, errmsg: complaint }
+    if (page !== '' && pages?.includes(page.replace(/\?.*$/s, '')) === false) {
+      return { errcode: 41030, errmsg: 'invalid page' }
+    }
     if (this.faults.wechat === 'refuse' || !this.spendConsent(openid, templateId)) {
       return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
     }
@@ -66,9 +77,15 @@ export class WeChat {
     return { errcode: 0, errmsg: 'ok', msgid }
   }
 
-  /** Newest first. */
+  /** One person's, newest first. */
   pushes(openid: string): Push[] {
     const rows = this.sqlite.all('SELECT push FROM wechat_pushes WHERE openid = ? ORDER BY id DESC', openid)
+    return rows.map(({ push }) => JSON.parse(push as string) as Push)
+  }
+
+  /** Everybody's, newest first. */
+  latestPushes(limit: number): Push[] {
+    const rows = this.sqlite.all('SELECT push FROM wechat_pushes ORDER BY id DESC LIMIT ?', limit)
     return rows.map(({ push }) => JSON.parse(push as string) as Push)
   }
 
@@ -92,4 +109,9 @@ export class WeChat {
     )
     return true
   }
+}
+
+/** Whether it can be one. Whether anybody has it, WeChat alone knows: a stranger's refuses with 43101, for want of consent. */
+export function isOpenid(text: string): boolean {
+  return /^o[\w-]+$/.test(text)
 }

@@ -1,68 +1,111 @@
-import type { Database, FindOptions } from '../database/database'
+import type { Database } from '../database/database'
 import type { Fields } from '../database/document'
 import { decode, decodeFields } from '../database/ejson'
+import type { Documents, FindOptions } from '../database/documents'
 import type { Meter } from '../database/meter'
 import type { Sort } from '../database/plan'
+import type { Transactions } from '../database/transactions'
 
 export interface DatabaseCall {
   database: Database
+  /** The same database, or what a transaction sees of it. */
+  documents: Documents
   meter: Meter
   /** The server's time in ms, for `$tcb_server_date`. */
   now: number
   body: Record<string, unknown>
 }
 
-type Action = (call: DatabaseCall) => object
+interface Action {
+  /** Its parameters in, its `data` out (CLOUD-WIRE.md 1.5). */
+  act: (call: DatabaseCall) => object
+  /** It may be asked inside a transaction. */
+  transactional?: true
+}
 
 const DEFAULT_LIMIT = 100
 const MOST_LIMIT = 1000
 
-/** Each `database.*` action: its parameters in, its `data` out (CLOUD-WIRE.md 1.5). */
 export const DATABASE_ACTIONS: Record<string, Action> = {
-  'database.addCollection': ({ database, body }) => {
-    database.createCollection(collectionOf(body))
+  'database.addCollection': {
+    act: ({ database, body }) => {
+      database.createCollection(collectionOf(body))
+      return {}
+    },
+  },
+
+  'database.insertDocument': {
+    transactional: true,
+    act: ({ documents, now, body }) => {
+      const added = (body.data as string[]).map((text) => decodeFields(text, now))
+      return { insertedIds: documents.insert(collectionOf(body), added) }
+    },
+  },
+
+  'database.getDocument': {
+    transactional: true,
+    act: (call) => {
+      const { documents, meter, body } = call
+      return { list: documents.find(collectionOf(body), findOptions(call), meter) }
+    },
+  },
+
+  'database.calculateDocument': {
+    act: (call) => {
+      const { documents, meter, body } = call
+      return { total: documents.count(collectionOf(body), fields(call, 'query'), meter) }
+    },
+  },
+
+  'database.modifyDocument': {
+    transactional: true,
+    act: (call) => {
+      const { documents, meter, body } = call
+      const name = collectionOf(body)
+      const query = fields(call, 'query')
+      const data = fields(call, 'data')
+      if (body.merge === false) {
+        const { updated, upsertedId } = documents.set(name, query._id, data, meter)
+        return { updated, upsert_id: upsertedId }
+      }
+      return { updated: documents.update(name, query, data, body.multi === true, meter), upsert_id: null }
+    },
+  },
+
+  'database.removeDocument': {
+    transactional: true,
+    act: (call) => {
+      const { documents, meter, body } = call
+      const query = fields(call, 'query')
+      return { deleted: documents.remove(collectionOf(body), query, body.multi === true, meter) }
+    },
+  },
+
+  'database.aggregateDocuments': {
+    act: ({ database, meter, now, body }) => {
+      const stages = (body.stages as { stageKey: string; stageValue: string }[]).map(
+        ({ stageKey, stageValue }) => ({ [stageKey]: decode(stageValue, now) }),
+      )
+      return { list: database.aggregate(collectionOf(body), stages, meter) }
+    },
+  },
+}
+
+/** These answer without `data`. */
+export const TRANSACTION_ACTIONS: Record<
+  string,
+  (transactions: Transactions, id: string) => { transactionId?: string }
+> = {
+  'database.startTransaction': (transactions) => ({ transactionId: transactions.begin() }),
+
+  'database.commitTransaction': (transactions, id) => {
+    transactions.commit(id)
     return {}
   },
 
-  'database.insertDocument': ({ database, now, body }) => {
-    const documents = (body.data as string[]).map((text) => decodeFields(text, now))
-    return { insertedIds: database.insert(collectionOf(body), documents) }
-  },
-
-  'database.getDocument': (call) => {
-    const { database, meter, body } = call
-    return { list: database.find(collectionOf(body), findOptions(call), meter) }
-  },
-
-  'database.calculateDocument': (call) => {
-    const { database, meter, body } = call
-    return { total: database.count(collectionOf(body), fields(call, 'query'), meter) }
-  },
-
-  'database.modifyDocument': (call) => {
-    const { database, meter, body } = call
-    const name = collectionOf(body)
-    const query = fields(call, 'query')
-    const data = fields(call, 'data')
-    if (body.merge === false) {
-      const { updated, upsertedId } = database.set(name, query._id, data, meter)
-      return { updated, upsert_id: upsertedId }
-    }
-    return { updated: database.update(name, query, data, body.multi === true, meter), upsert_id: null }
-  },
-
-  'database.removeDocument': (call) => {
-    const { database, meter, body } = call
-    return { deleted: database.remove(collectionOf(body), fields(call, 'query'), body.multi === true, meter) }
-  },
-
-  'database.aggregateDocuments': ({ database, meter, now, body }) => {
-    const stages = (body.stages as { stageKey: string; stageValue: string }[]).map(
-      ({ stageKey, stageValue }) => ({
-        [stageKey]: decode(stageValue, now),
-      }),
-    )
-    return { list: database.aggregate(collectionOf(body), stages, meter) }
+  'database.abortTransaction': (transactions, id) => {
+    transactions.abort(id)
+    return {}
   },
 }
 

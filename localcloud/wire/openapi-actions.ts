@@ -1,37 +1,76 @@
+import { randomBytes } from 'node:crypto'
 import { isPlainObject, type Fields } from '../database/document'
-import type { DeployedFunction } from '../functions/deployed'
-import type { Faults } from '../faults'
+import type { Faults } from '../faults/faults'
+import type { Functions } from '../functions/functions'
+import type { Invocation } from '../functions/invocation'
+import { checkMediaLater, checkMessage, checkPicture } from '../wechat/content-check'
+import { pageCode } from '../wechat/page-code'
 import type { Push, WeChat } from '../wechat/wechat'
-import { readOpenApiRequest, writeOpenApiAnswer, writeOpenApiFailure } from './openapi-message'
+import {
+  readOpenApiRequest,
+  writeOpenApiAnswer,
+  writeOpenApiFailure,
+  writeOpenApiFile,
+  type Media,
+} from './openapi-message'
 
-export interface OpenApiCall {
+export interface OpenApiParts {
   wechat: WeChat
   faults: Faults
-  /** The function that asks, when it is known. */
-  asking: DeployedFunction | undefined
-  body: Record<string, unknown>
+  functions: Functions
+  url: string
 }
+
+type Action = (request: Fields, parts: OpenApiParts) => Buffer
 
 const NOT_FOUND = -604100
 const NO_PERMISSION = -604101
 const SYSTEM_ERROR = -604103
 
 /** `cloud.openapi.…`: protobuf in, protobuf out. */
-export function callOpenApi({ wechat, faults, asking, body }: OpenApiCall): Buffer {
+export function callOpenApi(
+  body: Record<string, unknown>,
+  invocation: Invocation | undefined,
+  parts: OpenApiParts,
+): Buffer {
   const name = String(body.apiName)
-  if (faults.wechat === 'down') return writeOpenApiFailure(SYSTEM_ERROR)
+  const asking = parts.functions.deployed.get(invocation?.functionName ?? '')
+  if (parts.faults.wechat === 'down') return writeOpenApiFailure(SYSTEM_ERROR)
   if (asking?.openapi?.includes(name) === false) return writeOpenApiFailure(NO_PERMISSION)
-  const request = readOpenApiRequest(body.requestData as Buffer)
-  switch (name) {
-    case 'subscribeMessage.send':
-      return writeOpenApiAnswer(sendSubscribeMessage(wechat, request))
-    default:
-      return writeOpenApiFailure(NOT_FOUND)
-  }
+  const action = Object.hasOwn(OPENAPI_ACTIONS, name) ? OPENAPI_ACTIONS[name] : undefined
+  if (action === undefined) return writeOpenApiFailure(NOT_FOUND)
+  return action(readOpenApiRequest(body.requestData as Buffer), parts)
 }
 
-function sendSubscribeMessage(wechat: WeChat, request: Fields): object {
-  const text = (name: string): string => (typeof request[name] === 'string' ? request[name] : '')
-  const data = isPlainObject(request.data) ? (request.data as Push['data']) : {}
-  return wechat.send({ openid: text('touser'), templateId: text('template_id'), page: text('page'), data })
+/** Each interface: what WeChat is asked, in snake case, and what it answers. */
+const OPENAPI_ACTIONS: Record<string, Action> = {
+  'subscribeMessage.send': (request, { wechat }) => {
+    const data = isPlainObject(request.data) ? (request.data as Push['data']) : {}
+    const [openid, templateId, page] = [request.touser, request.template_id, request.page].map(textOf)
+    return writeOpenApiAnswer(wechat.send({ openid, templateId, page, data } as Omit<Push, 'at'>))
+  },
+
+  'security.msgSecCheck': (request, { wechat }) =>
+    writeOpenApiAnswer(checkMessage(request, wechat.rules.words)),
+
+  'security.imgSecCheck': ({ media }) => writeOpenApiAnswer(checkPicture(media as Media | undefined)),
+
+  'security.mediaCheckAsync': (request, { wechat, functions }) => {
+    const { answer, event } = checkMediaLater(request, randomBytes(16).toString('hex'))
+    const teller = wechat.rules.events
+    if (event !== undefined && teller !== undefined) {
+      // Comes by itself and later: whoever asks has its answer first.
+      setImmediate(() => void functions.invoke(teller, JSON.stringify(event), { source: 'wx_unknown' }))
+    }
+    return writeOpenApiAnswer(answer)
+  },
+
+  'wxacode.getUnlimited': (request, { wechat, url }) => {
+    const code = pageCode(request, url, wechat.rules.pages)
+    return Buffer.isBuffer(code) ? writeOpenApiFile('image/png', code) : writeOpenApiAnswer(code)
+  },
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

@@ -1,13 +1,22 @@
 import { Reader, Writer } from 'protobufjs/minimal'
 
-/** The pairs of a `CommApiData`, each value still JSON: what a function said to `cloud.openapi.…`. */
+/** A file among the parameters. Its content type is not sent. */
+export interface Media {
+  filename: string
+  bytes: Buffer
+}
+
+/** The pairs of a `CommApiData`, JSON or media: what a function said to `cloud.openapi.…`. */
 export function readOpenApiRequest(bytes: Uint8Array): Record<string, unknown> {
   const data: Record<string, unknown> = {}
   for (const openapiData of fieldsOf(bytes, 2)) {
     for (const pair of fieldsOf(openapiData, 1)) {
       const [key] = fieldsOf(pair, 1)
       const [value] = fieldsOf(pair, 2)
-      if (key !== undefined && value !== undefined) data[text(key)] = parse(text(value))
+      const [filename] = fieldsOf(pair, 4)
+      if (key === undefined || value === undefined) continue
+      const media = filename && { filename: text(filename), bytes: Buffer.from(value) }
+      data[text(key)] = media ?? parse(text(value))
     }
   }
   return data
@@ -15,12 +24,12 @@ export function readOpenApiRequest(bytes: Uint8Array): Record<string, unknown> {
 
 /** A `CommOpenApiResp` that carries WeChat's JSON. */
 export function writeOpenApiAnswer(answer: object): Buffer {
-  const json = Buffer.from(JSON.stringify(answer))
-  const writer = Writer.create()
-    .uint32(tag(1, BYTES))
-    .bytes(json)
-    .uint32(tag(2, BYTES))
-    .string('application/json')
+  return writeOpenApiFile('application/json', Buffer.from(JSON.stringify(answer)))
+}
+
+/** A `CommOpenApiResp` that carries a file. */
+export function writeOpenApiFile(contentType: string, bytes: Buffer): Buffer {
+  const writer = Writer.create().uint32(tag(1, BYTES)).bytes(bytes).uint32(tag(2, BYTES)).string(contentType)
   return Buffer.from(writer.finish())
 }
 

@@ -1,7 +1,9 @@
 import { BadCloudPath, type Files } from '../storage/files'
+import type { Links } from '../storage/links'
 
 export interface StorageCall {
   files: Files
+  links: Links
   /** Base address of this cloud. */
   url: string
   body: Record<string, unknown>
@@ -27,13 +29,14 @@ export const STORAGE_ACTIONS: Record<string, Action> = {
     }
   },
 
-  'storage.batchGetDownloadUrl': async ({ files, url, body }) => {
+  'storage.batchGetDownloadUrl': async ({ files, links, url, body }) => {
     const wanted = body.file_list as { fileid: string; max_age?: number }[]
     const list = wanted.map(async ({ fileid, max_age: maxAge = DEFAULT_MAX_AGE_S }) => {
       const path = await existing(files, fileid)
       if (path === undefined) return { code: MISSING, fileID: fileid, tempFileURL: '', maxAge }
       // Not percent-encoded: the SDK's downloadFile does that itself.
-      return { code: 'SUCCESS', fileID: fileid, tempFileURL: `${url}/storage/${path}`, maxAge }
+      const tempFileURL = `${url}/storage/${path}?${links.query(path, maxAge)}`
+      return { code: 'SUCCESS', fileID: fileid, tempFileURL, maxAge }
     })
     return { download_list: await Promise.all(list) }
   },

@@ -17,6 +17,10 @@ const DATABASE: Record<DatabaseErrorKind, (message: string) => VendorError> = {
     message: `[ResourceNotFound] ${message}. ${CHECK}`,
   }),
   'collection-exists': (message) => failed(`[ResourceExist] ${message}. ${CHECK}`),
+  'document-locked': () => ({
+    code: 'DATABASE_TRANSACTION_FAIL',
+    message: `[ResourceUnavailable.TransactionBusy] Transaction is busy. ${CHECK}`,
+  }),
   'duplicate-key': (message) =>
     failed(`[FailedOperation] multiple write errors: [{write errors: [{${message}}]}, {<nil>}]`),
   'invalid-operator': (message) => ({ code: 'DATABASE_INVALID_OPERRATOR', message }),
@@ -52,6 +56,8 @@ const FUNCTION: Record<FunctionErrorKind, string> = {
   thrown: 'FUNCTIONS_EXECUTE_FAIL',
   exited: 'FUNCTIONS_EXECUTE_FAIL',
   timeout: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+  'start-timeout': 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+  memory: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
   'too-large': 'FUNCTIONS_RESULT_SIZE_EXCEEDED',
 }
 
@@ -61,12 +67,17 @@ const FUNCTION_NUMBERS: Partial<Record<FunctionErrorKind, number>> = {
   thrown: -504002,
   exited: -504002,
   timeout: -504003,
+  'start-timeout': -504003,
+  memory: -504002,
 }
 
 export function functionRefusal({ kind, message }: FunctionError): VendorError & { errCode?: number } {
   const number = FUNCTION_NUMBERS[kind]
   return { code: FUNCTION[kind], message, ...(number === undefined ? {} : { errCode: number }) }
 }
+
+/** The cloud's own failing, when it is told to. */
+export const SYSTEM_ERROR: VendorError = { code: 'SYS_ERR', message: '[InternalError] system error' }
 
 export function notSupported(what: string): VendorError {
   return {

@@ -1,6 +1,8 @@
+import { Agenda } from '../../localcloud/clock/agenda'
 import { Clock } from '../../localcloud/clock/clock'
 import { Settings } from '../../localcloud/database/settings'
 import { Sqlite } from '../../localcloud/database/sqlite'
+import type { DeployedFunction } from '../../localcloud/functions/deployed'
 import { Timers } from '../../localcloud/functions/timers'
 import { openCloud, temporaryFolder, type TestCloud } from './cloud'
 
@@ -87,7 +89,7 @@ test('the time that was reached stays reached after a restart', async () => {
 
 describe('left to itself', () => {
   const rings: string[] = []
-  let timers: Timers
+  let agenda: Agenda
 
   beforeEach(() => {
     jest.useFakeTimers({ now: Date.parse('2026-11-20T15:59:30Z') })
@@ -97,20 +99,26 @@ describe('left to itself', () => {
     const watch = {
       name: 'watch',
       entry: '',
+      version: '',
+      builtAt: 0,
       timeoutMs: 1,
+      startTimeoutMs: 1,
       memoryMb: 1,
       triggers,
       openapi: undefined,
       variables: {},
     }
-    timers = new Timers([watch], new Clock(new Settings(Sqlite.open(':memory:'))), async (_, event) => {
+    const clock = new Clock(new Settings(Sqlite.open(':memory:')))
+    const timers = new Timers([watch], clock, async (_, event) => {
       const { TriggerName, Time } = event as { TriggerName: string; Time: string }
       rings.push(`${TriggerName} ${Time}`)
     })
-    timers.start()
+    agenda = new Agenda(clock)
+    agenda.add(timers)
+    agenda.start()
   })
   afterEach(() => {
-    timers.stop()
+    agenda.stop()
     jest.useRealTimers()
   })
 
@@ -128,8 +136,52 @@ describe('left to itself', () => {
   })
 
   test('nine on Monday is nine in Shanghai', async () => {
-    await timers.advance(3 * 86_400_000)
+    await agenda.advance(3 * 86_400_000)
     expect(rings).toContain('weekly 2026-11-23T01:00:00.000Z')
     expect(rings).toHaveLength(3 * 24 * 60 + 1)
+  })
+})
+
+describe('the seven fields', () => {
+  /** The first rings after Friday 2026-11-20, 23:59:30 in Shanghai, in Shanghai's time. */
+  const rings = async (config: string, many = 3): Promise<string[]> => {
+    const sqlite = Sqlite.open(':memory:')
+    const clock = new Clock(new Settings(sqlite), Date.parse('2026-11-20T15:59:30Z'))
+    const seen: string[] = []
+    const shop = { name: 'shop', triggers: [{ name: 't', config }] } as unknown as DeployedFunction
+    const timers = new Timers([shop], clock, async (_, event) => {
+      const at = Date.parse((event as { Time: string }).Time) + 8 * 3_600_000
+      seen.push(new Date(at).toISOString().slice(0, 19).replace('T', ' '))
+    })
+    for (let n = 0; n < many; n++) await timers.ring()
+    sqlite.close()
+    return seen
+  }
+
+  test('are second, minute, hour, day, month, weekday by name, year', async () => {
+    expect(await rings('*/20 * * * * * *')).toEqual([
+      '2026-11-20 23:59:40',
+      '2026-11-21 00:00:00',
+      '2026-11-21 00:00:20',
+    ])
+    expect(await rings('0 30 8 * * MON-FRI *')).toEqual([
+      '2026-11-23 08:30:00',
+      '2026-11-24 08:30:00',
+      '2026-11-25 08:30:00',
+    ])
+    expect(await rings('0 0 9 * * SUN *', 2)).toEqual(['2026-11-22 09:00:00', '2026-11-29 09:00:00'])
+    expect(await rings('0 0 2 1 * * *', 2)).toEqual(['2026-12-01 02:00:00', '2027-01-01 02:00:00'])
+    expect(await rings('0 15,45 10 * * SAT 2026', 3)).toEqual([
+      '2026-11-21 10:15:00',
+      '2026-11-21 10:45:00',
+      '2026-11-28 10:15:00',
+    ])
+    expect(await rings('0 0 0 1 1 * 2026')).toEqual([])
+  })
+
+  test('are refused by name when they are malformed', async () => {
+    for (const config of ['* * * * *', '0 0 25 * * * *', 'daily']) {
+      await expect(rings(config)).rejects.toThrow(`function shop, trigger t: "${config}" is not a timer`)
+    }
   })
 })

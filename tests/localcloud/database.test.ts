@@ -185,10 +185,3 @@ test('a query that MongoDB would not understand is refused, not answered with ev
     return refused(db.collection('things').where({ _id: { $nonsense: 1 } }).get())`)
   expect(refusal.errCode).toBe(-502001)
 })
-
-test('what is not there yet says so', async () => {
-  const refusal = await cloud.probe(
-    `return db.runTransaction(async () => undefined).catch((error) => ({ ...error, message: error.message }))`,
-  )
-  expect(JSON.stringify(refusal)).toMatch(/OPERATION_NOT_SUPPORTED/)
-})

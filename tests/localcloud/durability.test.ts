@@ -66,3 +66,18 @@ test('an index declared later is filled from what is there, and one no longer de
   ])
   await second.close()
 })
+
+test('an index remembers that it holds lists, even if the first list was taken back', async () => {
+  const dataDir = temporaryFolder()
+  const first = await openCloud({ dataDir })
+  await first.probe(`
+    const jobs = db.collection('jobs')
+    await jobs.add({ data: [{ _id: 'ok', code: 'x', mixed: [1, 9] }, { _id: 'ok', code: 'y' }] }).catch(() => undefined)
+    await jobs.add({ data: { _id: 'list', code: 'z', mixed: [1, 9] } })`)
+  await first.close()
+  const second = await openCloud({ dataDir })
+  // Met by no one element, but by two of them.
+  const found = `return (await db.collection('jobs').where({ mixed: _.gt(5).and(_.lt(3)) }).get()).data.map(({ _id }) => _id)`
+  expect(await second.probe(found)).toEqual(['list'])
+  await second.close()
+})

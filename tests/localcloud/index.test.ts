@@ -167,6 +167,17 @@ describe('in strict mode', () => {
   })
 })
 
+test('an either-or in an order is merged from its sides, a page at a time', async () => {
+  const page = await cloud.measure<string[]>(`
+    const read = db.collection('jobs').where(_.or([{ place: 'p0' }, { place: 'p2', at: _.gt(new Date(0)) }])).orderBy('at', 'desc').limit(10)
+    return (await read.get()).data.map((job) => job._id)`)
+  expect(page.examined).toBe(10)
+  expect(page.result.slice(0, 4)).toEqual(['j599', 'j597', 'j596', 'j594'])
+  const unsorted = await cloud.probe<string>(`
+    return db.collection('jobs').where(_.or([{ place: 'p0' }, { code: 3 }])).orderBy('at', 'desc').get().catch(({ errMsg }) => errMsg)`)
+  expect(unsorted).toMatch(/missing index: \(code 1, at -1\)/)
+})
+
 test('without strict mode the same is answered by reading everything', async () => {
   const lenient = await openCloud({ strict: false })
   const answer = await lenient.measure(`

@@ -41,7 +41,10 @@ test('a function uploads, links, downloads and deletes through the SDK', async (
     const { fileList: [after] } = await cloud.getTempFileURL({ fileList: [fileID] })
     return { fileID, link, back, deleted, after }`)
   expect(result.back).toBe(true)
-  expect(result.link).toMatchObject({ status: 0, tempFileURL: `${cloud.url}/storage/文件/a b.txt` })
+  expect(result.link).toMatchObject({
+    status: 0,
+    tempFileURL: expect.stringMatching(/\/storage\/文件\/a b\.txt\?sign=[0-9a-f]{32}&t=\d+$/) as string,
+  })
   expect(result.deleted.status).toBe(0)
   expect(result.after.status).toBe(-503003)
 })
@@ -67,6 +70,38 @@ test('a path that leads out of the storage is refused', async () => {
 
 test('a file that is not there is 404', async () => {
   expect((await fetch(`${cloud.url}/storage/nothing.png`)).status).toBe(404)
+})
+
+test('a temporary link is good for its time, by the cloud’s clock, and for its own file', async () => {
+  const { fileID } = (await (await put(encodeURI('门禁.txt'), '门禁密码')).json()) as { fileID: string }
+  await put('other.txt', 'other')
+  const link = await cloud.probe<string>(
+    `const { fileList: [link] } = await cloud.getTempFileURL({ fileList: [{ fileID: input, maxAge: 60 }] })
+     return link.tempFileURL`,
+    fileID,
+  )
+  const status = async (url: string): Promise<number> => (await fetch(url)).status
+  expect(await (await fetch(link)).text()).toBe('门禁密码')
+  expect(await status(link.replace('门禁', 'other'))).toBe(403)
+  expect(await status(link.replace(/t=(\d)/, 't=9$1'))).toBe(403)
+  expect(await status(link.replace(/sign=\w/, 'sign='))).toBe(403)
+  expect(await status(link.replace(/&t=.*/, ''))).toBe(403)
+  await cloud.advance(50_000)
+  expect(await status(link)).toBe(200)
+  await cloud.advance(15_000)
+  expect(await status(link)).toBe(403)
+})
+
+test('a function that uploads more than 20 MB, or under no good name, is told so by the SDK', async () => {
+  const upload = (cloudPath: string, size: number): Promise<string> =>
+    cloud.probe(
+      `const { cloudPath, size } = input
+       return cloud.uploadFile({ cloudPath, fileContent: Buffer.alloc(size) }).then(() => 'kept', (e) => e.message ?? e.errMsg)`,
+      { cloudPath, size },
+    )
+  expect(await upload('fits.bin', 20 * 1024 * 1024)).toBe('kept')
+  expect(await upload('large.bin', 20 * 1024 * 1024 + 1)).toMatch(/TOO_LARGE/)
+  expect(await upload('what?.txt', 1)).toMatch(/not a cloud path/)
 })
 
 test('more than 20 MB is refused', async () => {

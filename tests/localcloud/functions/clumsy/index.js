@@ -9,12 +9,18 @@ exports.main = async ({ how, token }) => {
       for (;;);
     case 'exit':
       return process.exit(3)
+    case 'kill':
+      process.kill(process.pid, 'SIGKILL')
+      return new Promise(() => undefined)
     case 'reject later':
       void Promise.reject(new Error('nobody waits for me'))
       return new Promise(() => undefined)
     case 'say':
       console.log('hello from the function')
       return token
+    case 'say and spin':
+      console.log('before the loop')
+      for (;;);
     case 'large':
       return 'x'.repeat(7 * 1024 * 1024)
     case 'environment':

@@ -1,0 +1,2 @@
+// Never gets as far as having a main.
+for (;;);
