@@ -7,7 +7,7 @@ import { Moment, NoticeId, TicketId, type CommunityId, type MemberId } from './i
  */
 export const TEMPLATES = {
   /** 新工单提醒: to who should take the job. */
-  job: { number: 'character_string1', what: 'thing2', where: 'thing3', at: 'time4' },
+  job: { what: 'thing1', where: 'thing2', number: 'character_string3', at: 'time4' },
   /** 接单提醒: to who asked. */
   accepted: { what: 'thing1', who: 'thing2', tip: 'thing3', at: 'time4' },
   /** 上门提醒: on the way, and at the door. */

@@ -57,9 +57,9 @@ describe('subscribe messages fit what WeChat takes', () => {
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (thing, number) => {
         const fields = templateFields('job', { number, what: thing, where: thing, at: NOON })
         expect(Object.keys(fields)).toEqual(Object.values(TEMPLATES.job))
-        expect([...(fields.thing2 ?? '')].length).toBeGreaterThan(0)
-        expect([...(fields.thing2 ?? '')].length).toBeLessThanOrEqual(20)
-        expect(fields.character_string1).toMatch(/^[\x21-\x7e]{1,32}$/)
+        expect([...(fields.thing1 ?? '')].length).toBeGreaterThan(0)
+        expect([...(fields.thing1 ?? '')].length).toBeLessThanOrEqual(20)
+        expect(fields.character_string3).toMatch(/^[\x21-\x7e]{1,32}$/)
         expect(fields.time4).toBe('2026-11-21 14:30')
       }),
       { seed: 7 },
