@@ -1,11 +1,21 @@
 import { build } from 'esbuild'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { ROLES } from '@contract/glossary'
+import type { Role } from '@contract/member'
+import { ticketPageOf } from '@domain/notice/pages'
 import { COLLECTIONS } from '../cloudfunctions/_store/collections'
+import deployment from '../config/deployment.json'
 
 const root = path.resolve(__dirname, '..')
 const source = path.join(root, 'cloudfunctions')
 export const FUNCTIONS_ROOT = path.join(root, 'dist-cloud')
+
+/** What WeChat would know of us: the templates and pages our messages may name, so that a wrong one is refused here too. */
+const weChatKnows = () => ({
+  templates: Object.values(deployment.templates),
+  pages: [...new Set((Object.keys(ROLES) as Role[]).map(ticketPageOf))],
+})
 
 /** Every folder is a deployed function, save those that begin with an underscore. */
 const functionNames = () =>
@@ -14,8 +24,8 @@ const functionNames = () =>
     .map(({ name }) => name)
 
 /**
- * Bundles each function, SDK and all, into `dist-cloud/<name>/`, ready to upload as it is; and writes the declared
- * collections beside them, for whoever sets up a database: the deploy script or the embedded cloud.
+ * Bundles each function, SDK and all, into `dist-cloud/<name>/`, ready to upload as it is; and writes beside them, for
+ * whoever sets up an environment, the declared collections and what WeChat's console has to know.
  */
 export const buildFunctions = async (): Promise<void> => {
   rmSync(FUNCTIONS_ROOT, { recursive: true, force: true })
@@ -42,8 +52,7 @@ export const buildFunctions = async (): Promise<void> => {
       JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2),
     )
   }
-  writeFileSync(
-    path.join(FUNCTIONS_ROOT, 'collections.json'),
-    JSON.stringify({ collections: COLLECTIONS }, null, 2),
-  )
+  const beside = { 'collections.json': { collections: COLLECTIONS }, 'wechat.json': weChatKnows() }
+  for (const [name, content] of Object.entries(beside))
+    writeFileSync(path.join(FUNCTIONS_ROOT, name), JSON.stringify(content, null, 2))
 }

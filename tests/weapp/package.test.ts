@@ -1,6 +1,9 @@
 /** @jest-environment node */
 import fs from 'node:fs'
 import path from 'node:path'
+import { ROLES } from '@contract/glossary'
+import type { Role } from '@contract/member'
+import { ticketPageOf } from '@domain/notice/pages'
 
 const DIST = path.resolve(__dirname, '../../dist/weapp')
 const KB = 1024
@@ -32,6 +35,10 @@ test.each(subPackages)('the package of $root is one that WeChat takes', ({ root 
   const bytes = bytesOf(inSubPackage(root))
   expect(bytes).toBeGreaterThan(0)
   expect(bytes).toBeLessThanOrEqual(WECHATS)
+})
+
+test.each(Object.keys(ROLES) as Role[])('the page that a message to a %s leads to is there', (role) => {
+  expect(fs.existsSync(path.join(DIST, `${ticketPageOf(role)}.js`))).toBe(true)
 })
 
 test('no schema library reaches the phone', () => {
