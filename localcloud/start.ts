@@ -5,10 +5,12 @@ import { Sqlite } from './database/sqlite'
 import type { Faults } from './faults/faults'
 import { HttpServer } from './http/server'
 import type { LocalCloudOptions } from './options'
+import { own } from './owner'
 import { assemble } from './parts'
 
 export type { LogLine } from './functions/invocation-log'
 export type { LocalCloudOptions } from './options'
+export { isInUse } from './owner'
 
 export interface LocalCloud {
   /** `http://127.0.0.1:PORT` */
@@ -38,13 +40,16 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const url = `http://127.0.0.1:${port}`
   const scratch = dataDir === ':memory:' ? mkdtempSync(join(tmpdir(), 'localcloud-')) : undefined
   let sqlite: Sqlite | undefined
+  let disown: (() => void) | undefined
   const leave = async (): Promise<void> => {
     await server.close()
     sqlite?.close()
+    disown?.()
     if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true })
   }
 
   try {
+    if (scratch === undefined) disown = own(dataDir)
     sqlite = Sqlite.open(dataDir)
     const place = { sqlite, files: join(scratch ?? dataDir, 'files'), url }
     const { clock, agenda, faults, functions, routes } = assemble(place, options)

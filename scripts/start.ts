@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import deployment from '../config/deployment.json'
-import { startLocalCloud, type LocalCloudOptions } from '../localcloud/start'
+import { isInUse, startLocalCloud, type LocalCloudOptions } from '../localcloud/start'
 import { build } from './build'
 import { FUNCTIONS_ROOT } from './build-functions'
 import { importCommunity } from './seed/import-community'
@@ -40,7 +40,10 @@ const readFlags = () => {
     throw new Error(`--seed ${values.seed} is neither demo nor none`)
   if (!['true', 'false'].includes(values.strict))
     throw new Error(`--strict ${values.strict} is neither true nor false`)
-  return { ...values, port, strict: values.strict === 'true', data: path.resolve(root, values.data) }
+  const data = path.resolve(root, values.data)
+  if (existsSync(data) && !statSync(data).isDirectory())
+    throw new Error(`--data ${values.data} is a file, not a folder`)
+  return { ...values, port, strict: values.strict === 'true', data }
 }
 
 const isEmpty = (folder: string) => !existsSync(folder) || readdirSync(folder).length === 0
@@ -84,6 +87,8 @@ const start = async () => {
     throw new Error(
       `port ${flags.port} is in use by another program: end it, or npm start -- --port ${flags.port + 1}`,
     )
+  if (isInUse(flags.data))
+    throw new Error(`${flags.data} is in use by another npm start: end that one, or use --data`)
   await build(['functions', 'h5'])
   if (flags.fresh) rmSync(flags.data, { recursive: true, force: true })
   const options: LocalCloudOptions = {

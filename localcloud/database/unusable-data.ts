@@ -5,3 +5,6 @@ export class UnusableData extends Error {
     this.name = 'UnusableData'
   }
 }
+
+/** Another process has it open. Two would each believe that nobody else writes. */
+export class DataInUse extends UnusableData {}

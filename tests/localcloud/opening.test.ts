@@ -4,7 +4,7 @@ import { Database } from '../../localcloud/database/database'
 import { newMeter } from '../../localcloud/database/meter'
 import { Sqlite } from '../../localcloud/database/sqlite'
 import { UnusableData } from '../../localcloud/database/unusable-data'
-import { startLocalCloud } from '../../localcloud/start'
+import { isInUse, startLocalCloud } from '../../localcloud/start'
 import { functionsRoot, temporaryFolder } from './cloud'
 
 /** A folder whose `cloud.db` holds these bytes. */
@@ -88,4 +88,17 @@ test('opening again reads no document: a damaged one is met only by who asks for
   expect(second.count('things', { n: 1 }, newMeter())).toBe(1)
   expect(() => second.find('things', { filter: { n: 1 } }, newMeter())).toThrow()
   again.close()
+})
+
+test('a folder that another living process has open is refused, and one whose owner died is not', async () => {
+  const folder = temporaryFolder()
+  const open = () => startLocalCloud({ functionsRoot, dataDir: folder, timers: 'manual' })
+  // The parent of this test lives as long as it does.
+  writeFileSync(join(folder, 'owner'), String(process.ppid))
+  expect(isInUse(folder)).toBe(true)
+  await expect(open()).rejects.toThrow(/is in use by another local cloud/)
+  writeFileSync(join(folder, 'owner'), '999999999')
+  expect(isInUse(folder)).toBe(false)
+  await (await open()).close()
+  expect(isInUse(folder)).toBe(false)
 })
