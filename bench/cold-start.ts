@@ -1,20 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { AS_IN_THE_CLOUD } from './as-in-the-cloud'
 
 // How long a function instance takes before it can answer, beside what its SDK alone takes. Ratios in one run.
 // Run: npm run build functions && npx tsx bench/cold-start.ts
 
 const root = path.resolve(__dirname, '..')
 const ROUNDS = 15
-const environment = {
-  ...process.env,
-  TENCENTCLOUD_RUNENV: 'SCF',
-  TENCENTCLOUD_REGION: 'ap-shanghai',
-  SCF_NAMESPACE: 'bench',
-  TCB_ENV: 'bench',
-  TENCENTCLOUD_SECRETID: 'local',
-  TENCENTCLOUD_SECRETKEY: 'local',
-}
+const environment = { ...process.env, ...AS_IN_THE_CLOUD }
 
 /** One cold process that only does this; ms on its own clock, so that starting Node does not count. */
 const loadOnce = (script: string): number => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { figuresOf, type Figures } from './figures'
+import { AS_IN_THE_CLOUD } from './as-in-the-cloud'
 
 const ANSWER = JSON.stringify({ requestId: 'x', data: { list: ['{"_id":"a"}'] } })
 
@@ -32,12 +33,7 @@ export const measureSdkAlone = async (): Promise<Figures> => {
   const { port } = server.address() as AddressInfo
   const env = {
     ...process.env,
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'bench',
-    TCB_ENV: 'bench',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
+    ...AS_IN_THE_CLOUD,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` }),
   }
   const worker = new Worker(CODE, { eval: true, env })

@@ -4,10 +4,8 @@ import type { Membership } from '@contract/member'
 import { Blank } from '@/components/blank/Blank'
 import { Greeting } from '@/components/greeting/Greeting'
 import { Jobs } from '@/components/jobs/Jobs'
-import { List } from '@/components/list/List'
 import { Segments } from '@/components/segments/Segments'
-import { TicketCard } from '@/components/ticket-card/TicketCard'
-import { seatOf } from '@/copy/next'
+import { TicketList } from '@/components/ticket-card/TicketList'
 import { openTicket } from '@/services/routes'
 import { useNow } from '@/services/use-now'
 import { useTickets } from '@/services/use-tickets'
@@ -15,19 +13,13 @@ import { useTickets } from '@/services/use-tickets'
 const Zone = ({ me, now }: { me: Membership; now: number }) => {
   const pages = useTickets(me.id, 'zone')
   return (
-    <List pages={pages} empty={<Blank drawing="calm" sentence="这里还没有单子" />}>
-      {(items) =>
-        items.map((ticket) => (
-          <TicketCard
-            key={ticket.id}
-            ticket={ticket}
-            seat={seatOf(ticket, me.id)}
-            now={now}
-            onOpen={({ id }) => openTicket(me.role, id)}
-          />
-        ))
-      }
-    </List>
+    <TicketList
+      pages={pages}
+      me={me.id}
+      now={now}
+      onOpen={({ id }) => openTicket(me.role, id)}
+      empty={<Blank drawing="calm" sentence="这里还没有单子" />}
+    />
   )
 }
 

@@ -1,10 +1,8 @@
 import type { Membership } from '@contract/member'
 import { Blank } from '@/components/blank/Blank'
-import { List } from '@/components/list/List'
 import { Page } from '@/components/page/Page'
 import { SignedIn } from '@/components/signed-in/SignedIn'
-import { TicketCard } from '@/components/ticket-card/TicketCard'
-import { seatOf } from '@/copy/next'
+import { TicketList } from '@/components/ticket-card/TicketList'
 import { goHome, openTicket } from '@/services/routes'
 import { useNow } from '@/services/use-now'
 import { useTickets } from '@/services/use-tickets'
@@ -13,8 +11,11 @@ const Mine = ({ me }: { me: Membership }) => {
   const pages = useTickets(me.id, 'mine')
   const now = useNow()
   return (
-    <List
+    <TicketList
       pages={pages}
+      me={me.id}
+      now={now}
+      onOpen={({ id }) => openTicket('resident', id)}
       empty={
         <Blank
           drawing="calm"
@@ -23,19 +24,7 @@ const Mine = ({ me }: { me: Membership }) => {
           action={{ id: 'go-home', label: '去首页', onTap: goHome }}
         />
       }
-    >
-      {(items) =>
-        items.map((ticket) => (
-          <TicketCard
-            key={ticket.id}
-            ticket={ticket}
-            seat={seatOf(ticket, me.id)}
-            now={now}
-            onOpen={({ id }) => openTicket('resident', id)}
-          />
-        ))
-      }
-    </List>
+    />
   )
 }
 
