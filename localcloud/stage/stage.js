@@ -11,6 +11,12 @@ const ROLES = {
   steward: '管家',
 }
 const SHOWN = ['resident', 'technician', 'housekeeper', 'manager']
+/** Who holds the phones of a cloud where nobody has been registered yet. */
+const STRANGERS = [1, 2, 3, 4].map((n) => ({
+  openid: `stranger-${n}`,
+  name: `新用户 ${n}`,
+  role: '还没有登记',
+}))
 const BANNER_MS = 5000
 
 const phones = []
@@ -19,10 +25,12 @@ let aheadMs = 0
 start()
 
 async function start() {
-  const [{ title }, people] = await Promise.all([getJson('/stage/title'), getJson('/stage/people')])
+  const [{ title }, known] = await Promise.all([getJson('/stage/title'), getJson('/stage/people')])
+  const people = known.length > 0 ? known : STRANGERS
   document.title = title
   document.getElementById('title').textContent = title
-  for (const role of SHOWN) addPhone(people, people.find((person) => person.role === role) ?? people[0])
+  for (const [place, role] of SHOWN.entries())
+    addPhone(people, people.find((person) => person.role === role) ?? people[place % people.length])
   fit()
   window.addEventListener('resize', fit)
   const events = new EventSource('/wechat/events')

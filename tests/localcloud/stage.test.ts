@@ -31,6 +31,18 @@ test('the phones come first, and the back room is one tap away', async () => {
   expect(await page.locator('#phones').isVisible()).toBe(false)
 })
 
+test('where nobody is registered, four different strangers hold the phones', async () => {
+  const empty = await openCloud({ app: __dirname })
+  const other = await browser.newPage()
+  await other.goto(empty.url)
+  await other.locator('.phone').nth(3).waitFor()
+  const holders = await other
+    .locator('.phone select')
+    .evaluateAll((selects) => selects.map((select) => (select as unknown as { value: string }).value))
+  expect(new Set(holders).size).toBe(4)
+  await other.close()
+})
+
 test('calls are seen as they happen, with what they printed and why they failed', async () => {
   await cloud.call('clumsy', { how: 'say' }, 'oPayer')
   await see('clumsy')
