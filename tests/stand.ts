@@ -3,9 +3,8 @@ import type { ActionName, Output } from '@contract/api'
 import type { Answer } from '@contract/errors'
 import type { TemplateKey } from '@contract/notice'
 import type { Member } from '@contract/member'
-import deployment from '../config/deployment.json'
 import { startLocalCloud, type LocalCloud } from '../localcloud/start'
-import { members } from '../scripts/seed/green-lake'
+import { agree, templateIdsOf } from '../scripts/seed/agree'
 import { importCommunity } from '../scripts/seed/import-community'
 
 export const FUNCTIONS_ROOT = path.resolve(__dirname, '../dist-cloud')
@@ -47,12 +46,6 @@ export interface Stand {
   /** A file sent from a phone; gives its id. */
   upload(cloudPath: string, content: string, openid: string): Promise<string>
   close(): Promise<void>
-}
-
-export const person = (key: string): Member => {
-  const found = members.find(({ _id }) => _id === `m-${key}`)
-  if (!found) throw new Error(`nobody is called ${key}`)
-  return found
 }
 
 let taps = 0
@@ -106,13 +99,6 @@ export const openStand = async (
     if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer)}`)
     return answer.data
   }
-  const agree: Stand['agree'] = async (openid, templateIds) => {
-    await fetch(`${cloud.url}/wechat/consent`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-wx-openid': openid },
-      body: JSON.stringify({ templateIds }),
-    })
-  }
   return {
     cloud,
     logged,
@@ -121,12 +107,9 @@ export const openStand = async (
     post,
     pushes: async (who) =>
       (await (await fetch(`${cloud.url}/wechat/pushes?openid=${who.openid}`)).json()) as Push[],
-    agree,
+    agree: (openid, templateIds) => agree(cloud.url, openid, templateIds),
     consent: async (who, templates) => {
-      await agree(
-        who.openid,
-        templates.map((template) => deployment.templates[template]),
-      )
+      await agree(cloud.url, who.openid, templateIdsOf(templates))
       await ask(who, 'notice.consent', { templates })
     },
     upload: async (cloudPath, content, openid) => {

@@ -18,8 +18,16 @@ export interface Figures {
   failed: number
 }
 
+/** What delivering needs of the world. */
+export interface World {
+  store: Store
+  messenger: Messenger
+  now: () => Moment
+}
+
 /** Delivers everything due, batch after batch, each document by one courier only. */
-export const deliverDue = async (store: Store, messenger: Messenger, now: () => Moment): Promise<Figures> => {
+export const deliverDue = async (world: World): Promise<Figures> => {
+  const { store, now } = world
   const began = now()
   const figures: Figures = { documents: 0, delivered: 0, failed: 0 }
   while (now() - began < SHIFT) {
@@ -27,8 +35,10 @@ export const deliverDue = async (store: Store, messenger: Messenger, now: () => 
     for (const holder of holders) {
       const until = now() + LEASE
       if (!(await store.outbox.lease(holder, until))) continue
+      const { delivered, failed } = await deliverFrom(world, holder, until)
       figures.documents += 1
-      await deliverFrom(store, messenger, holder, until, now, figures)
+      figures.delivered += delivered
+      figures.failed += failed
     }
     if (holders.length < BATCH) break
   }
@@ -36,25 +46,22 @@ export const deliverDue = async (store: Store, messenger: Messenger, now: () => 
 }
 
 const deliverFrom = async (
-  store: Store,
-  messenger: Messenger,
+  world: World,
   holder: OutboxHolder,
   until: Moment,
-  now: () => Moment,
-  figures: Figures,
-): Promise<void> => {
+): Promise<Omit<Figures, 'documents'>> => {
+  const { store, now } = world
   const failed = new Map<NoticeId, OutboxNotice>()
   const delivered = new Set<NoticeId>()
   for (const notice of holder.outbox.filter((waiting) => isDue(waiting, now()))) {
-    const gone = await deliver(store, messenger, notice)
+    const gone = await deliver(world, notice)
     if (gone === 'delivered') delivered.add(notice.id)
     else failed.set(notice.id, gone === 'later' ? afterFailure(notice, now()) : { ...notice, dead: true })
   }
   await store.outbox.settle(holder, until, (outbox) =>
     outbox.filter(({ id }) => !delivered.has(id)).map((notice) => failed.get(notice.id) ?? notice),
   )
-  figures.delivered += delivered.size
-  figures.failed += failed.size
+  return { delivered: delivered.size, failed: failed.size }
 }
 
 /**
@@ -62,8 +69,7 @@ const deliverFrom = async (
  * a courier that dies in between may send it again, if the person has given another consent; a lost one would be worse.
  */
 const deliver = async (
-  store: Store,
-  messenger: Messenger,
+  { store, messenger }: World,
   notice: OutboxNotice,
 ): Promise<'delivered' | 'later' | 'never'> => {
   await store.inbox.deliver(toInbox(notice))

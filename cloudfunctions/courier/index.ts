@@ -4,6 +4,7 @@ import { deliverDue } from './deliver'
 import { weChat } from './wechat'
 
 const store = openStore()
+const world = { store, messenger: weChat, now: () => Date.now() }
 
 /**
  * Tells what is to be told. Rung by `api` after a command and by `clock` every minute; whoever rings, it does the
@@ -14,7 +15,7 @@ export const main = async (_event: unknown, context: { request_id?: string }) =>
   const requestId = context.request_id ?? ''
   store.startCall()
   try {
-    const figures = await deliverDue(store, weChat, () => Date.now())
+    const figures = await deliverDue(world)
     const ms = Date.now() - began
     console.log(JSON.stringify({ call: 'courier', ...figures, ms, databaseCalls: store.calls(), requestId }))
     return { ok: true, data: figures }

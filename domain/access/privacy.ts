@@ -1,5 +1,4 @@
-import type { PersonView } from '@contract/ticket'
-import type { Party } from '@contract/ticket'
+import type { Party, PersonView } from '@contract/ticket'
 
 /** 138****5678; anything too short to mask is hidden whole. */
 export const maskPhone = (phone: string): string =>

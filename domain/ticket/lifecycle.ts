@@ -14,21 +14,24 @@ import { partsOf, type Actor, type Part } from '@domain/access/policy'
 interface Step {
   from: readonly TicketState[]
   to: TicketState
+  /** What has happened when it is done. */
+  happens: TicketEvent['type']
   by: readonly Part[]
 }
 
-/** A ticket's whole life: command → from which states → to which → by whom. */
+/** A ticket's whole life: command → from which states → to which → what has happened then → by whom. */
 export const LIFE: Record<TicketChoice, Step> = {
-  accept: { from: ['assigned'], to: 'accepted', by: ['assignee'] },
-  depart: { from: ['accepted'], to: 'enRoute', by: ['assignee'] },
-  arrive: { from: ['accepted', 'enRoute'], to: 'onSite', by: ['assignee'] },
-  finish: { from: ['onSite'], to: 'finished', by: ['assignee'] },
+  accept: { from: ['assigned'], to: 'accepted', happens: 'accepted', by: ['assignee'] },
+  depart: { from: ['accepted'], to: 'enRoute', happens: 'departed', by: ['assignee'] },
+  arrive: { from: ['accepted', 'enRoute'], to: 'onSite', happens: 'arrived', by: ['assignee'] },
+  finish: { from: ['onSite'], to: 'finished', happens: 'finished', by: ['assignee'] },
   cancel: {
     from: ['assigned', 'accepted', 'enRoute'],
     to: 'cancelled',
+    happens: 'cancelled',
     by: ['requester', 'steward', 'manager'],
   },
-  rate: { from: ['finished'], to: 'rated', by: ['requester'] },
+  rate: { from: ['finished'], to: 'rated', happens: 'rated', by: ['requester'] },
 }
 const CHOICES = Object.keys(LIFE) as TicketChoice[]
 
@@ -101,32 +104,36 @@ const whyNot = (state: TicketState, command: TicketChoice): ErrorCode => {
 
 const ORDER: readonly TicketState[] = ['assigned', 'accepted', 'enRoute', 'onSite', 'finished', 'rated']
 
-/** The state after an event. What an event does not touch stays. */
+const STATE_AFTER = new Map(Object.values(LIFE).map(({ happens, to }) => [happens, to]))
+
+/** The ticket after an event. What an event does not touch stays. */
 export const evolve = (ticket: Ticket, event: TicketEvent, requestId: RequestId): Ticket => {
   const stored: StoredEvent = { ...event, requestId }
-  const next: Ticket = { ...ticket, updatedAt: event.at, timeline: [...ticket.timeline, stored] }
+  const next: Ticket = {
+    ...ticket,
+    state: STATE_AFTER.get(event.type) ?? ticket.state,
+    updatedAt: event.at,
+    timeline: [...ticket.timeline, stored],
+  }
   switch (event.type) {
     case 'submitted':
     case 'assigned':
-      return next
     case 'accepted':
-      return { ...next, state: 'accepted' }
-    case 'departed':
-      return { ...next, state: 'enRoute', etaAt: event.etaAt }
     case 'arrived':
-      return { ...next, state: 'onSite' }
+      return next
+    case 'departed':
+      return { ...next, etaAt: event.etaAt }
     case 'finished':
       return {
         ...next,
         ...closed(next),
-        state: 'finished',
         finish: { note: event.note, photos: event.photos, at: event.at },
       }
     case 'cancelled':
-      return { ...next, ...closed(next), state: 'cancelled' }
+      return { ...next, ...closed(next) }
     case 'rated': {
       const { stars, words, at } = event
-      return { ...next, state: 'rated', rating: { stars, at, ...(words === undefined ? {} : { words }) } }
+      return { ...next, rating: { stars, at, ...(words === undefined ? {} : { words }) } }
     }
   }
   return event satisfies never

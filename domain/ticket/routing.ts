@@ -62,11 +62,10 @@ export const route = (community: Community, call: Call, loads: Loads): Route | R
   const fallback = answersFor(community, zone, active)
   if (!fallback) return refuse('NOBODY_ANSWERS')
 
-  const why = [call.placeWords]
   const answer = (person: Staff, ...reasons: string[]): Route => ({
     assignee: person,
     steward: fallback,
-    why: [...why, ...reasons],
+    why: [call.placeWords, ...reasons],
   })
   const shiftWords = ({ duty }: Candidate) => `${duty.shift.name} ${duty.shift.from}–${duty.shift.to}`
   const loadWords = ({ load }: Candidate) =>

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '@contract/errors'
-import type { FileId, Moment, RequestId, TicketId } from '@contract/ids'
+import type { FileId, MemberId, Moment, RequestId, TicketId } from '@contract/ids'
 import type { Party, PlaceInput, StoredEvent, Ticket, TicketKind } from '@contract/ticket'
-import type { Community, Staff } from '@contract/zone'
+import type { Community } from '@contract/zone'
 import type { Actor } from '@domain/access/policy'
 import { monthDay } from '@domain/time/calendar'
 import { boxKeyOf } from './box-key'
@@ -59,9 +59,9 @@ export const submit = (
     place: located.place,
     ...(note === undefined ? {} : { note }),
     photos,
-    requester: requesterOf(actor),
-    assignee: partyOf(assignee),
-    steward: partyOf(steward),
+    requester: partyOf(actor._id, actor),
+    assignee: partyOf(assignee.memberId, assignee),
+    steward: partyOf(steward.memberId, steward),
     why,
     state: 'assigned',
     open: true,
@@ -85,20 +85,8 @@ const numberOf = (id: TicketId, at: Moment): string => {
   return `${monthDay(at)}-${String(digits).padStart(6, '0')}`
 }
 
-const requesterOf = ({ _id, openid, name, phone, role, post }: Actor): Party => ({
-  memberId: _id,
-  openid,
-  name,
-  phone,
-  role,
-  ...(post === undefined ? {} : { post }),
-})
-
-const partyOf = ({ memberId, openid, name, phone, role, post }: Staff): Party => ({
-  memberId,
-  openid,
-  name,
-  phone,
-  role,
-  post,
-})
+/** What a ticket keeps of a person, whether known as a member or from the duty map. */
+const partyOf = (
+  memberId: MemberId,
+  { openid, name, phone, role, post }: Pick<Actor, 'openid' | 'name' | 'phone' | 'role' | 'post'>,
+): Party => ({ memberId, openid, name, phone, role, ...(post === undefined ? {} : { post }) })

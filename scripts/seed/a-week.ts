@@ -3,8 +3,8 @@ import type { Answer } from '@contract/errors'
 import type { TicketId } from '@contract/ids'
 import type { Member } from '@contract/member'
 import type { TemplateKey } from '@contract/notice'
-import deployment from '../../config/deployment.json'
 import type { LocalCloud } from '../../localcloud/start'
+import { agree, templateIdsOf } from './agree'
 import { members, people } from './green-lake'
 import { STORIES, type Story } from './stories'
 
@@ -112,13 +112,8 @@ const beginning = ({ ago, time }: Story, now: number): number => {
 
 const giveConsents = async (url: string, ask: Ask, who: Member): Promise<void> => {
   const templates: TemplateKey[] = who.role === 'resident' ? ['accepted', 'visit', 'closed'] : ['job']
-  const templateIds = templates.map((template) => deployment.templates[template])
   for (let count = 0; count < CONSENTS; count += 1) {
-    await fetch(`${url}/wechat/consent`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-wx-openid': who.openid },
-      body: JSON.stringify({ templateIds }),
-    })
+    await agree(url, who.openid, templateIdsOf(templates))
     await ask(who, 'notice.consent', `seed-consent-${count}`, { templates })
   }
 }

@@ -29,11 +29,19 @@ const throughBrowser = async (name: string, event: object): Promise<unknown> => 
   return data
 }
 
-const giveUp = () =>
-  new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Unreachable('nothing came back in time')), PATIENCE)
+/** Waits for it as long as a person would. */
+const patiently = async <T>(work: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unreachable('nothing came back in time')), PATIENCE)
   })
+  try {
+    return await Promise.race([work, patience])
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 /** Sends an event to a cloud function and gives what it returned, whatever that is. Rejects when nothing came back. */
 export const invoke = (name: string, event: object): Promise<unknown> =>
-  Promise.race([inWeChat ? throughWeChat(name, event) : throughBrowser(name, event), giveUp()])
+  patiently(inWeChat ? throughWeChat(name, event) : throughBrowser(name, event))

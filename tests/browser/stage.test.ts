@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { openStand, person, until, type Stand } from '../stand'
+import { person } from '../people'
+import { openStand, until, type Stand } from '../stand'
 import { openBrowser } from './browser'
 
 const APP = path.resolve(__dirname, '../../dist/h5')

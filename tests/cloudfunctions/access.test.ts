@@ -5,7 +5,8 @@ import type { Member, Role } from '@contract/member'
 import type { Party, Ticket, TicketState } from '@contract/ticket'
 import { sortableMoment } from '@domain/time/sortable'
 import { importDocuments } from '../../scripts/seed/import-documents'
-import { openStand, person, tap, type Stand } from '../stand'
+import { person } from '../people'
+import { openStand, tap, type Stand } from '../stand'
 
 /**
  * Who may ask what about whose: every action of the contract × every role × every way to stand to the thing, through the

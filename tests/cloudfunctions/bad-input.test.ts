@@ -1,6 +1,7 @@
 import type { ActionName } from '@contract/api'
 import type { Member } from '@contract/member'
-import { openStand, person, tap, type Stand } from '../stand'
+import { person } from '../people'
+import { openStand, tap, type Stand } from '../stand'
 
 const lin = person('3-2-501')
 const wang = person('wang')

@@ -1,5 +1,6 @@
 import { COLLECTIONS } from '../../cloudfunctions/_store/collections'
-import { openStand, person, tap, type Reply, type Stand } from '../stand'
+import { person } from '../people'
+import { openStand, tap, type Reply, type Stand } from '../stand'
 import type { ActionName } from '@contract/api'
 import type { Member } from '@contract/member'
 

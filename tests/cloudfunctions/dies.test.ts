@@ -1,7 +1,8 @@
 import type { ActionName } from '@contract/api'
 import type { TicketId } from '@contract/ids'
 import type { Member } from '@contract/member'
-import { openStand, person, tap, until, type Stand } from '../stand'
+import { person } from '../people'
+import { openStand, tap, until, type Stand } from '../stand'
 
 /** A request dies before, in the middle of, or after what it does. The phone sends it again; the outcome is one. */
 const EFFECTS = ['drop', 'lose', 'fail', 'duplicate', 'crash-before', 'crash-after'] as const

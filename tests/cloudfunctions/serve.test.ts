@@ -2,7 +2,8 @@ import type { MemberId } from '@contract/ids'
 import { serve, type Handlers, type Kit } from '../../cloudfunctions/_kit/serve'
 import type { LogLine } from '../../cloudfunctions/_kit/log'
 import type { Store } from '../../cloudfunctions/_store/store'
-import { person } from '../stand'
+import { person } from '../people'
+import {} from '../stand'
 
 const lin = person('3-2-501')
 

@@ -1,5 +1,6 @@
 import type { TicketAnswer } from '@contract/ticket'
-import { openStand, person, until, type Stand } from '../stand'
+import { person } from '../people'
+import { openStand, until, type Stand } from '../stand'
 
 const lin = person('3-2-501')
 const wang = person('wang')

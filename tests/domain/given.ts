@@ -4,17 +4,13 @@ import type { Member } from '@contract/member'
 import type { Ticket, TicketCommand, TicketState } from '@contract/ticket'
 import { perform } from '@domain/ticket/perform'
 import { submit, type Submission } from '@domain/ticket/submit'
-import { community, members } from '../../scripts/seed/green-lake'
+import { community } from '../../scripts/seed/green-lake'
+import { person } from '../people'
 
 /** Saturday 2026-11-21, 14:30 in the community. */
 export const NOON: Moment = Date.UTC(2026, 10, 21, 6, 30)
 export const MINUTE = 60_000
 
-export const person = (key: string): Member => {
-  const found = members.find(({ _id }) => _id === `m-${key}`)
-  if (!found) throw new Error(`nobody is called ${key}`)
-  return found
-}
 /** Mrs Lin of 3号楼2单元501, her plumber, her steward, and the rest of the house. */
 export const lin = person('3-2-501')
 export const wang = person('wang')
@@ -59,4 +55,4 @@ export const inState = (state: TicketState): Ticket => {
 
 export const staffIds = community.staff.map(({ memberId }) => memberId)
 export const idOf = (key: string): MemberId => person(key)._id
-export { community, members }
+export { community, person }

@@ -1,5 +1,6 @@
 import JsdomEnvironment from 'jest-environment-jsdom'
-import { openStand, person, tap, until, type Stand } from '../stand'
+import { person } from '../people'
+import { openStand, tap, until, type Stand } from '../stand'
 
 /** What a test of the compiled mini-program finds beside jsdom: a community on a local cloud outside of the sandbox. */
 export interface World {
