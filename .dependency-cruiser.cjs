@@ -47,6 +47,12 @@ module.exports = {
       'who calls, the database, messages and payments; nobody else talks to the cloud',
     ),
     wall(
+      'spreadsheets-only-in-sheets',
+      { pathNot: '^(cloudfunctions/sheets/|tests/cloudfunctions/setup\\.test\\.ts$|node_modules/)' },
+      { path: 'node_modules/@e965/xlsx' },
+      'its bytes are loaded by no other function (0012)',
+    ),
+    wall(
       'localcloud-knows-no-tickets',
       { path: '^localcloud/' },
       { path: '^(types|domain|cloudfunctions|src|scripts)/' },

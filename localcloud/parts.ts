@@ -19,11 +19,13 @@ import { Payments } from './pay/payments'
 import { tellOfPayment } from './pay/tell'
 import { documentRoutes } from './stage/document-pages'
 import { stageRoutes } from './stage/door'
+import { People } from './stage/people'
 import { storageRoutes } from './storage/door'
 import { Files } from './storage/files'
 import { Links } from './storage/links'
 import { wechatRoutes } from './wechat/door'
 import { readHouseRules } from './wechat/house-rules'
+import { PhoneCodes } from './wechat/phone-codes'
 import { WeChat } from './wechat/wechat'
 import { answerAdmin } from './wire/admin'
 
@@ -67,6 +69,8 @@ export function assemble({ sqlite, files: folder, url }: Place, options: LocalCl
     functions.invoke(name, JSON.stringify(event), { source: 'wx_trigger' })
   agenda.add(new Timers(functions.deployed.values(), clock, ring))
 
+  const people = new People(settings)
+  const phoneCodes = new PhoneCodes(now, APP_ID, (openid) => people.phoneOf(openid))
   const wechat = new WeChat(sqlite, now, faults, readHouseRules(functionsRoot))
   const payments = new Payments(sqlite, now)
   const callbacks = new Callbacks(sqlite, now, tellOfPayment(functions, faults), () => agenda.wake())
@@ -81,6 +85,7 @@ export function assemble({ sqlite, files: folder, url }: Place, options: LocalCl
     links,
     functions,
     wechat,
+    phoneCodes,
     payments,
     cashier,
     appId: APP_ID,
@@ -90,12 +95,12 @@ export function assemble({ sqlite, files: folder, url }: Place, options: LocalCl
     { method: 'POST', path: '/admin', handle: (call) => answerAdmin(call, wire) },
     ...functionRoutes(functions, faults),
     ...clockRoutes({ now, advance: (ms) => agenda.advance(ms) }),
-    ...wechatRoutes(wechat, payments),
+    ...wechatRoutes(wechat, payments, phoneCodes),
     ...payRoutes({ payments, callbacks, cashier }),
     ...storageRoutes(files, links),
     ...faultRoutes(faults),
     ...documentRoutes(database),
-    ...stageRoutes({ settings, app: options.app, title: options.title ?? 'Local cloud' }),
+    ...stageRoutes({ people, app: options.app, title: options.title ?? 'Local cloud' }),
   ]
   return { clock, agenda, faults, functions, routes }
 }

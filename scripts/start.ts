@@ -6,8 +6,8 @@ import deployment from '../config/deployment.json'
 import { isInUse, startLocalCloud, type LocalCloudOptions } from '../localcloud/start'
 import { build } from './build'
 import { FUNCTIONS_ROOT } from './build-functions'
-import { importCommunity } from './seed/import-community'
-import { liveAWeek, weekAgo } from './seed/a-week'
+import { IN_STORIES, liveAWeek, weekAgo } from './seed/a-week'
+import { moveIn } from './seed/move-in'
 import { tell } from './tell'
 
 const root = path.resolve(__dirname, '..')
@@ -52,7 +52,7 @@ const isEmpty = (folder: string) => !existsSync(folder) || readdirSync(folder).l
 const seed = async (options: LocalCloudOptions): Promise<void> => {
   const now = Date.now()
   const began = performance.now()
-  console.log('seeding 翠湖花园 and a week of its life …')
+  console.log('setting up 翠湖花园 from docs/示例小区.xlsx, and a week of its life …')
   const aside = `${options.dataDir}.seeding`
   rmSync(aside, { recursive: true, force: true })
   const cloud = await startLocalCloud({
@@ -62,8 +62,7 @@ const seed = async (options: LocalCloudOptions): Promise<void> => {
     startAt: weekAgo(now),
     timers: 'manual',
   })
-  await importCommunity(cloud.url)
-  await liveAWeek(cloud, now)
+  await liveAWeek(cloud, await moveIn(cloud.url, IN_STORIES, weekAgo(now)), now)
   await cloud.close()
   rmSync(options.dataDir, { recursive: true, force: true })
   renameSync(aside, options.dataDir)

@@ -10,10 +10,26 @@ const themed = <T extends string = string>(name: keyof typeof theme.light): T =>
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/requests/index', 'pages/me/index'],
   subPackages: [
-    { root: 'resident', pages: ['submit/index', 'ticket/index'] },
+    { root: 'resident', pages: ['submit/index', 'ticket/index', 'houses/index', 'house/index'] },
     { root: 'technician', pages: ['job/index', 'finish/index'] },
-    { root: 'manager', pages: ['ticket/index'] },
-    { root: 'everyone', pages: ['inbox/index'] },
+    {
+      root: 'manager',
+      pages: [
+        'ticket/index',
+        'people/index',
+        'person/index',
+        'invite/index',
+        'approvals/index',
+        'zones/index',
+        'audit/index',
+        'setup/index',
+        'community/index',
+      ],
+    },
+    {
+      root: 'everyone',
+      pages: ['inbox/index', 'join/index', 'privacy/index', 'data/index', 'duty/index'],
+    },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['resident'] } },
   tabBar: {

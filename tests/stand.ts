@@ -2,10 +2,9 @@ import path from 'node:path'
 import type { ActionName, Output } from '@contract/api'
 import type { Answer } from '@contract/errors'
 import type { TemplateKey } from '@contract/notice'
-import type { Member } from '@contract/member'
 import { startLocalCloud, type LocalCloud } from '../localcloud/start'
 import { agree, templateIdsOf } from '../scripts/seed/agree'
-import { importCommunity } from '../scripts/seed/import-community'
+import { importCommunity } from './import-community'
 
 export const FUNCTIONS_ROOT = path.resolve(__dirname, '../dist-cloud')
 
@@ -23,26 +22,32 @@ export interface Push {
   at: number
 }
 
+/** Whoever holds a phone, and the membership they act as. */
+export interface Holder {
+  openid: string
+  _id: string
+}
+
 /** 翠湖花园 on a local cloud of its own, nobody having asked for anything yet. */
 export interface Stand {
   cloud: LocalCloud
   /** Every line the functions logged. */
   logged: string[]
   /** A call as WeChat would pass it on: the openid is the caller's. Anything goes as input. */
-  call<A extends ActionName>(who: Member | string, action: A, input: object): Promise<Reply<A>>
+  call<A extends ActionName>(who: Holder | string, action: A, input: object): Promise<Reply<A>>
   /** The same, for what must succeed; `as` and `requestId` are added. */
-  ask<A extends ActionName>(who: Member, action: A, input?: object): Promise<Output<A>>
+  ask<A extends ActionName>(who: Holder, action: A, input?: object): Promise<Output<A>>
   /** Any body to any function. */
   post(
     name: string,
     body: unknown,
     openid?: string,
   ): Promise<{ status: number; body: unknown; headers: Headers }>
-  pushes(who: Member): Promise<Push[]>
+  pushes(who: Holder): Promise<Push[]>
   /** Says yes in WeChat; the app has still to count it. */
   agree(openid: string, templateIds: string[]): Promise<void>
   /** Says yes in WeChat and tells the app, as the phone does. */
-  consent(who: Member, templates: TemplateKey[]): Promise<void>
+  consent(who: Holder, templates: TemplateKey[]): Promise<void>
   /** A file sent from a phone; gives its id. */
   upload(cloudPath: string, content: string, openid: string): Promise<string>
   close(): Promise<void>
@@ -78,7 +83,7 @@ export const openStand = async (
     return { status: response.status, body: await response.json(), headers: response.headers }
   }
   const call = async <A extends ActionName>(
-    who: Member | string,
+    who: Holder | string,
     action: A,
     input: object,
   ): Promise<Reply<A>> => {
@@ -91,7 +96,7 @@ export const openStand = async (
     }
   }
   const ask = async <A extends ActionName>(
-    who: Member,
+    who: Holder,
     action: A,
     input: object = {},
   ): Promise<Output<A>> => {

@@ -1,7 +1,31 @@
 import * as z from 'zod/mini'
-import { MemberId, NoticeId, RequestId, TicketId } from './ids'
-import { Membership, type Role } from './member'
+import {
+  ApplicationId,
+  CommunityId,
+  DutyId,
+  FileId,
+  HouseId,
+  InvitationCode,
+  MemberId,
+  Moment,
+  NoticeId,
+  RequestId,
+  TicketId,
+  ZoneId,
+} from './ids'
+import {
+  ApplicationView,
+  AskFields,
+  Household,
+  InvitationView,
+  MobileNumber,
+  MyApplication,
+  PersonName,
+} from './join'
+import { Membership, Post, Tie, type Role } from './member'
 import { InboxItem, TemplateKey } from './notice'
+import { AuditRow, CommunityRow, MyData, PersonDetail, PersonRow, StaffFields } from './people'
+import { SetupProgress, SetupReport } from './setup'
 import {
   CancelFields,
   DepartFields,
@@ -10,9 +34,10 @@ import {
   SubmitFields,
   TicketAnswer,
   TicketCard,
+  TicketKind,
   TicketView,
 } from './ticket'
-import { SpotView } from './zone'
+import { Building, Duty, Holiday, MyDuty, Spot, SpotView, TryPlace, Zone, ZoneMap } from './zone'
 
 /** Who may knock: a list of roles (the rules decide the rest), or 'anyone' with no membership at all. */
 interface Action<By, Input, Output> {
@@ -28,8 +53,10 @@ const action = <
   promise: Action<By, Input, Output>,
 ) => promise
 
-const EVERY_ROLE = ['resident', 'technician', 'housekeeper', 'steward', 'manager'] as const
-const ANSWERS_FOR_JOBS = ['technician', 'housekeeper', 'steward', 'manager'] as const
+const MEMBERS = ['resident', 'technician', 'housekeeper', 'steward', 'manager'] as const
+const STAFF = ['technician', 'housekeeper', 'steward', 'manager'] as const
+const WATCHES = ['steward', 'manager'] as const
+const ANYBODY = [...MEMBERS, 'admin'] as const
 
 const as = { as: MemberId }
 /** A cursor is what the last page gave; nothing to be read into. */
@@ -38,8 +65,19 @@ const page = <Item extends z.ZodMiniType>(item: Item) =>
   z.object({ items: z.array(item), next: z.optional(z.string()) })
 const command = { ...as, requestId: RequestId }
 const onTicket = { ...command, id: TicketId }
+/** Of who is nobody's member yet: the tap, and the privacy notice that was agreed to. */
+const joining = { requestId: RequestId, agreed: z.string().check(z.minLength(1), z.maxLength(20)) }
+const joined = z.object({ memberIds: z.array(MemberId) })
+const items = <Item extends z.ZodMiniType>(item: Item) => z.object({ items: z.array(item) })
+const done = z.object({ done: z.literal(true) })
+const invited = z.object({ code: InvitationCode, expiresAt: Moment })
 
-/** Everything a phone may ask of `api`: action → who, what goes in, what comes out. */
+const CommunityName = z.string().check(z.trim(), z.minLength(2), z.maxLength(20))
+const FoundCommunity = z.object({ id: CommunityId, name: z.string() })
+/** One workbook, or a few `.csv`, each a sheet. */
+const SheetFiles = z.array(FileId).check(z.minLength(1), z.maxLength(8))
+
+/** Everything a phone may ask: action → who, what goes in, what comes out. */
 export const contract = {
   'session.me': action({
     by: 'anyone',
@@ -48,59 +86,266 @@ export const contract = {
   }),
 
   'spot.list': action({
-    by: EVERY_ROLE,
+    by: MEMBERS,
     input: z.object(as),
     output: z.object({ items: z.array(SpotView) }),
   }),
 
   'ticket.submit': action({
-    by: EVERY_ROLE,
+    by: MEMBERS,
     input: z.object({ ...command, ...SubmitFields }),
     output: z.object({ ticket: TicketView }),
   }),
   'ticket.list': action({
-    by: EVERY_ROLE,
-    input: z.object({ ...as, box: z.enum(['mine', 'jobs', 'zone']), cursor }),
+    by: MEMBERS,
+    input: z.object({ ...as, box: z.enum(['mine', 'household', 'jobs', 'zone']), cursor }),
     output: page(TicketCard),
   }),
   'ticket.get': action({
-    by: EVERY_ROLE,
+    by: MEMBERS,
     input: z.object({ ...as, id: TicketId }),
     output: TicketAnswer,
   }),
-  'ticket.accept': action({ by: ANSWERS_FOR_JOBS, input: z.object(onTicket), output: TicketAnswer }),
+  'ticket.accept': action({ by: STAFF, input: z.object(onTicket), output: TicketAnswer }),
   'ticket.depart': action({
-    by: ANSWERS_FOR_JOBS,
+    by: STAFF,
     input: z.object({ ...onTicket, ...DepartFields }),
     output: TicketAnswer,
   }),
-  'ticket.arrive': action({ by: ANSWERS_FOR_JOBS, input: z.object(onTicket), output: TicketAnswer }),
+  'ticket.arrive': action({ by: STAFF, input: z.object(onTicket), output: TicketAnswer }),
   'ticket.finish': action({
-    by: ANSWERS_FOR_JOBS,
+    by: STAFF,
     input: z.object({ ...onTicket, ...FinishFields }),
     output: TicketAnswer,
   }),
   'ticket.cancel': action({
-    by: EVERY_ROLE,
+    by: MEMBERS,
     input: z.object({ ...onTicket, ...CancelFields }),
     output: TicketAnswer,
   }),
   'ticket.rate': action({
-    by: EVERY_ROLE,
+    by: MEMBERS,
     input: z.object({ ...onTicket, ...RateFields }),
     output: TicketAnswer,
   }),
 
-  'inbox.list': action({ by: EVERY_ROLE, input: z.object({ ...as, cursor }), output: page(InboxItem) }),
+  /** The number of who is at the other end of a running job. Staff who ask are written into the audit list. */
+  'ticket.call': action({
+    by: MEMBERS,
+    input: z.object({ ...onTicket, whom: z.enum(['requester', 'assignee']) }),
+    output: z.object({ phone: z.string() }),
+  }),
+
+  'join.find': action({
+    by: 'anyone',
+    input: z.object({ name: CommunityName }),
+    output: items(FoundCommunity),
+  }),
+  'join.place': action({
+    by: 'anyone',
+    input: z.object({ communityId: CommunityId }),
+    output: z.object({ name: z.string(), buildings: z.array(Building) }),
+  }),
+  /** Everything the roll knows under the number that WeChat vouches for. Nothing: `memberIds` is empty. */
+  'join.phone': action({
+    by: 'anyone',
+    input: z.object({ ...joining, code: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    output: z.object({ memberIds: z.array(MemberId), maskedPhone: z.string() }),
+  }),
+  'join.code': action({
+    by: 'anyone',
+    input: z.object({ ...joining, code: InvitationCode, name: PersonName, phone: MobileNumber }),
+    output: joined,
+  }),
+  'join.ask': action({
+    by: 'anyone',
+    input: z.object({ ...joining, ...AskFields }),
+    output: z.object({ application: MyApplication }),
+  }),
+  'join.waiting': action({ by: 'anyone', input: z.object({}), output: items(MyApplication) }),
+
+  'household.list': action({ by: ['resident'], input: z.object(as), output: items(Household) }),
+  'household.invite': action({
+    by: ['resident'],
+    input: z.object({ ...command, houseId: HouseId, tie: Tie, until: z.optional(Moment) }),
+    output: z.object({ invitation: InvitationView }),
+  }),
+  'household.revoke': action({
+    by: ['resident'],
+    input: z.object({ ...command, code: InvitationCode }),
+    output: done,
+  }),
+  'household.remove': action({
+    by: ['resident'],
+    input: z.object({ ...command, houseId: HouseId, memberId: MemberId }),
+    output: done,
+  }),
+
+  'mine.get': action({ by: ANYBODY, input: z.object(as), output: MyData }),
+  'mine.correct': action({ by: ANYBODY, input: z.object({ ...command, name: PersonName }), output: MyData }),
+  'mine.export': action({
+    by: ANYBODY,
+    input: z.object(command),
+    output: z.object({ fileId: FileId, url: z.string() }),
+  }),
+  /** Takes the person out of everything we hold. Work history stays, without them. */
+  'mine.forget': action({ by: ['resident'], input: z.object(command), output: done }),
+
+  'duty.mine': action({ by: STAFF, input: z.object(as), output: MyDuty }),
+  'duty.switch': action({ by: STAFF, input: z.object({ ...command, on: z.boolean() }), output: MyDuty }),
+  'duty.leave': action({
+    by: STAFF,
+    input: z.object({ ...command, from: Moment, until: Moment, deputyId: z.optional(MemberId) }),
+    output: MyDuty,
+  }),
+  'duty.return': action({ by: STAFF, input: z.object(command), output: MyDuty }),
+
+  'zone.map': action({ by: WATCHES, input: z.object(as), output: ZoneMap }),
+  'zone.save': action({
+    by: ['manager'],
+    input: z.object({
+      ...command,
+      zone: z.extend(z.omit(Zone, { id: true }), { id: z.optional(ZoneId), spotIds: z.array(Spot.shape.id) }),
+    }),
+    output: ZoneMap,
+  }),
+  'zone.remove': action({ by: ['manager'], input: z.object({ ...command, id: ZoneId }), output: ZoneMap }),
+  'duty.save': action({
+    by: ['manager'],
+    input: z.object({
+      ...command,
+      duty: z.extend(z.omit(Duty, { id: true }), { id: z.optional(DutyId) }),
+    }),
+    output: ZoneMap,
+  }),
+  'duty.remove': action({ by: ['manager'], input: z.object({ ...command, id: DutyId }), output: ZoneMap }),
+  'duty.try': action({
+    by: WATCHES,
+    input: z.object({ ...as, kind: TicketKind, place: TryPlace, at: z.optional(Moment) }),
+    output: z.object({ place: z.string(), assignee: z.string(), post: z.string(), why: z.array(z.string()) }),
+  }),
+  'holiday.save': action({
+    by: ['manager'],
+    input: z.object({ ...command, holidays: z.array(Holiday).check(z.maxLength(200)) }),
+    output: ZoneMap,
+  }),
+
+  'staff.invite': action({
+    by: ['manager'],
+    input: z.object({ ...command, ...StaffFields }),
+    output: z.extend(invited, { memberIds: z.array(MemberId) }),
+  }),
+  /** A new code for somebody who has not come in yet. */
+  'staff.reinvite': action({
+    by: ['manager'],
+    input: z.object({ ...command, id: MemberId }),
+    output: invited,
+  }),
+  'staff.save': action({
+    by: ['manager'],
+    input: z.object({ ...command, id: MemberId, skills: StaffFields.skills }),
+    output: z.object({ person: PersonDetail }),
+  }),
+  'staff.post': action({
+    by: ['manager'],
+    input: z.object({ ...command, id: MemberId, post: Post }),
+    output: z.object({ person: PersonDetail }),
+  }),
+  /** Ends this post at once; open jobs go to the deputy, or to whoever answers. */
+  'staff.remove': action({
+    by: ['manager'],
+    input: z.object({ ...command, id: MemberId, deputyId: z.optional(MemberId) }),
+    output: done,
+  }),
+
+  'people.list': action({
+    by: WATCHES,
+    input: z.object({
+      ...as,
+      who: z.enum(['staff', 'residents']),
+      /** A name or its beginning, a house, the last four digits. */
+      q: z.optional(z.string().check(z.trim(), z.maxLength(30))),
+      cursor,
+    }),
+    output: page(PersonRow),
+  }),
+  'person.get': action({
+    by: WATCHES,
+    input: z.object({ ...as, id: MemberId }),
+    output: z.object({ person: PersonDetail }),
+  }),
+  'person.reveal': action({
+    by: WATCHES,
+    input: z.object({ ...command, id: MemberId }),
+    output: z.object({ phone: z.string() }),
+  }),
+  'person.remove': action({
+    by: ['manager'],
+    input: z.object({ ...command, id: MemberId, houseId: HouseId }),
+    output: done,
+  }),
+
+  'application.list': action({
+    by: WATCHES,
+    input: z.object({ ...as, cursor }),
+    output: page(ApplicationView),
+  }),
+  'application.decide': action({
+    by: WATCHES,
+    input: z.object({
+      ...command,
+      id: ApplicationId,
+      approve: z.boolean(),
+      reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+    }),
+    output: z.object({ application: ApplicationView }),
+  }),
+
+  'audit.list': action({ by: ['manager'], input: z.object({ ...as, cursor }), output: page(AuditRow) }),
+
+  'setup.template': action({
+    by: ['manager'],
+    input: z.object(as),
+    output: z.object({ fileId: FileId, url: z.string() }),
+  }),
+  'setup.check': action({
+    by: ['manager'],
+    input: z.object({ ...as, fileIds: SheetFiles }),
+    output: SetupReport,
+  }),
+  'setup.apply': action({
+    by: ['manager'],
+    input: z.object({ ...command, fileIds: SheetFiles }),
+    output: SetupProgress,
+  }),
+
+  'company.list': action({ by: ['admin'], input: z.object({ ...as, cursor }), output: page(CommunityRow) }),
+  'company.create': action({
+    by: ['admin'],
+    input: z.object({ ...command, name: CommunityName }),
+    output: z.object({ community: CommunityRow }),
+  }),
+  'company.manager': action({
+    by: ['admin'],
+    input: z.object({
+      ...command,
+      communityId: CommunityId,
+      name: PersonName,
+      phone: z.optional(MobileNumber),
+    }),
+    output: invited,
+  }),
+
+  'inbox.list': action({ by: MEMBERS, input: z.object({ ...as, cursor }), output: page(InboxItem) }),
   'inbox.read': action({
-    by: EVERY_ROLE,
+    by: MEMBERS,
     input: z.object({ ...as, ids: z.array(NoticeId).check(z.minLength(1), z.maxLength(50)) }),
     output: z.object({ read: z.int() }),
   }),
 
   /** The person has just said yes to these subscribe messages: one more of each may be sent. */
   'notice.consent': action({
-    by: EVERY_ROLE,
+    by: MEMBERS,
     input: z.object({ ...command, templates: z.array(TemplateKey).check(z.minLength(1), z.maxLength(3)) }),
     output: z.object({ templates: z.array(TemplateKey) }),
   }),
@@ -114,3 +359,6 @@ export type Output<A extends ActionName> = z.output<(typeof contract)[A]['output
 export type Guarded = {
   [A in ActionName]: (typeof contract)[A]['by'] extends 'anyone' ? never : A
 }[ActionName]
+
+/** What needs the spreadsheet library or a long breath: served by a function of its own (0012). */
+export type SheetAction = 'setup.template' | 'setup.check' | 'setup.apply' | 'mine.export'

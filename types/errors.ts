@@ -27,6 +27,41 @@ export const ERROR_CODES = [
   'STEP_MISSING',
   /** Work has begun: too late to call it off. */
   'TOO_LATE',
+  /** The code that WeChat gave for the phone number is used up or wrong. */
+  'PHONE_UNREADABLE',
+  /** The number is already another WeChat user's here. */
+  'PHONE_TAKEN',
+  'NO_SUCH_CODE',
+  /** Used, expired or withdrawn: the three are not told apart. */
+  'CODE_SPENT',
+  'TOO_MANY_TRIES',
+  /** The privacy notice has changed since. */
+  'NOTICE_CHANGED',
+  'HOUSE_UNKNOWN',
+  'ALREADY_LIVES_HERE',
+  'ALREADY_ASKED',
+  'ALREADY_DECIDED',
+  /** A sheet is just being written. */
+  'SETTING_UP',
+  /** Of a household: only the owner's to do. */
+  'OWNER_ONLY',
+  /** A date that has passed, or an end before its beginning. */
+  'WRONG_DATES',
+  'OPEN_REQUESTS',
+  /** Someone must be left who can run the community. */
+  'LAST_MANAGER',
+  'DEPUTY_CIRCLE',
+  'DEPUTY_UNFIT',
+  'IN_TWO_ZONES',
+  'ZONE_IN_USE',
+  'LAST_ZONE',
+  'NAME_TAKEN',
+  /** Something in the map is named that is not there. */
+  'MAP_CHANGED',
+  'ALREADY_JOINED',
+  'SHEET_UNREADABLE',
+  /** There are faults; the check says which. */
+  'SHEET_FAULTY',
   /** Too many changed it at the same moment; nothing was written. */
   'BUSY',
   /** Our fault; the log has the details under `requestId`. */

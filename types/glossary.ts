@@ -1,5 +1,8 @@
 // The field's words, each with what the screen calls it. No schema here: a phone may import it for the bytes of the words.
 
+/** The privacy notice in force. Joining carries the version that was on the screen. */
+export const PRIVACY_VERSION = '2026-11'
+
 /** What a person is here, with the word on the screen. */
 export const ROLES = {
   resident: '住户',
@@ -7,6 +10,31 @@ export const ROLES = {
   housekeeper: '保洁员',
   steward: '片区管家',
   manager: '项目经理',
+  admin: '公司管理员',
+} as const
+
+/** What a resident is to a house (住户身份). */
+export const TIES = { owner: '业主', family: '家人', tenant: '租客' } as const
+
+/** What a house is used as (用途). */
+export const HOUSE_USES = {
+  home: '住宅',
+  shop: '商铺',
+  office: '办公',
+  parking: '车位',
+  other: '其他',
+} as const
+
+/** Why someone of the staff gets no work just now. */
+export const ABSENCES = { off: '下班', leave: '请假' } as const
+
+/** What is written into the audit list when staff look at a person (查看记录). */
+export const AUDITED = {
+  opened: '查看资料',
+  revealed: '查看完整手机号',
+  called: '拨打电话',
+  removed: '移出小区',
+  approved: '通过入住申请',
 } as const
 
 /** What it is about: the scenario tiles, in the order in which they stand on the home page (场景). */

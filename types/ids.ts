@@ -16,12 +16,41 @@ export type HouseId = z.infer<typeof HouseId>
 export const BuildingId = id().brand<'BuildingId'>()
 export type BuildingId = z.infer<typeof BuildingId>
 
+/** A staircase of a building (单元). */
+export const UnitId = id().brand<'UnitId'>()
+export type UnitId = z.infer<typeof UnitId>
+
 /** A public place: lobby, lift, playground (公共点位). */
 export const SpotId = id().brand<'SpotId'>()
 export type SpotId = z.infer<typeof SpotId>
 
 export const ZoneId = id().brand<'ZoneId'>()
 export type ZoneId = z.infer<typeof ZoneId>
+
+export const DutyId = id().brand<'DutyId'>()
+export type DutyId = z.infer<typeof DutyId>
+
+/** A property company, which may run many communities. */
+export const CompanyId = id().brand<'CompanyId'>()
+export type CompanyId = z.infer<typeof CompanyId>
+
+export const ApplicationId = id().brand<'ApplicationId'>()
+export type ApplicationId = z.infer<typeof ApplicationId>
+
+/**
+ * What an invitation is known by: three characters of the community, six of its own, from an alphabet in which nothing
+ * looks like anything else. As written, with or without dashes and capitals.
+ */
+export const InvitationCode = z
+  .string()
+  .check(
+    z.trim(),
+    z.overwrite((code) => code.toUpperCase().replace(/[\s-]/g, '')),
+    z.maxLength(9),
+    z.regex(/^[2-9A-HJ-NP-Z]{9}$/),
+  )
+  .brand<'InvitationCode'>()
+export type InvitationCode = z.infer<typeof InvitationCode>
 
 export const TicketId = id().brand<'TicketId'>()
 export type TicketId = z.infer<typeof TicketId>

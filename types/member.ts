@@ -1,32 +1,62 @@
 import * as z from 'zod/mini'
-import { ROLES } from './glossary'
-import { BuildingId, CommunityId, HouseId, MemberId, ZoneId } from './ids'
+import { ABSENCES, ROLES, TIES } from './glossary'
+import { BuildingId, CommunityId, HouseId, MemberId, Moment, UnitId, ZoneId } from './ids'
 
 export type Role = keyof typeof ROLES
 export const Role = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
+/** A post somebody of the staff holds; who holds two has two memberships. */
+export const Post = z.enum(['technician', 'housekeeper', 'steward', 'manager'])
+export type Post = z.infer<typeof Post>
 
-/** A house a resident belongs to. `label` as people say it: 3号楼2单元501. */
-export const HouseLink = z.object({ id: HouseId, label: z.string(), buildingId: BuildingId })
-export type HouseLink = z.infer<typeof HouseLink>
+export type Tie = keyof typeof TIES
+export const Tie = z.enum(Object.keys(TIES) as [Tie, ...Tie[]])
+
+/** A house a resident belongs to, and as what. `label` as people say it: 3号楼2单元501. */
+export const HouseTie = z.object({
+  id: HouseId,
+  label: z.string(),
+  buildingId: BuildingId,
+  unitId: UnitId,
+  tie: Tie,
+  /** A tenancy ends by itself; the moment belongs to it no more. */
+  until: z.optional(Moment),
+})
+export type HouseTie = z.infer<typeof HouseTie>
 
 export const ZoneLink = z.object({ id: ZoneId, name: z.string() })
 export type ZoneLink = z.infer<typeof ZoneLink>
 
-/** The document: a membership (成员身份). `phone` never leaves the server unmasked but to who has the job. */
+/**
+ * The document: a membership (成员身份), and the one place where a person is written down. The roll is made of these
+ * too: who has not come in yet has no `openid`. `phone` never leaves the server unmasked but to who has the job.
+ */
 export interface Member {
   _id: MemberId
+  /** For an admin, the company. */
   communityId: CommunityId
-  communityName: string
-  openid: string
+  openid?: string
   role: Role
   name: string
   phone: string
-  /** 工种 on a person's chip: 水电维修. */
-  post?: string
-  houses: HouseLink[]
-  zones: ZoneLink[]
+  /** 工种: 水电维修, 电梯 … */
+  skills: string[]
+  houses: HouseTie[]
   /** False ends access at once; the name stays in history. */
   active: boolean
+  /** Which privacy notice was agreed to, and when. */
+  agreed?: { version: string; at: Moment }
+  /** The tap by which this person came in, so that the same tap again is known. */
+  joinTap?: string
+  /** Staff before residents, then by house and name: the order of every list of people. Unique. */
+  boxKey: string
+  /** What a person may be found by: names, houses, the last four digits. */
+  searchKeys: string[]
+  /** Counts the writes; a write holds only if nobody else wrote since it was read. */
+  rev: number
+  /** Their open jobs go to this person, or to whoever answers; done by the clock. */
+  handover?: { dueAt: Moment; deputyId?: MemberId; by: { id: MemberId; name: string; role: Role } } | null
+  /** Their name and number are to be taken out of what they left behind; done by the clock. */
+  forget?: { dueAt: Moment; openid: string } | null
 }
 
 /** What a phone may know of its own membership. */
@@ -36,7 +66,12 @@ export const Membership = z.object({
   communityName: z.string(),
   role: Role,
   name: z.string(),
-  houses: z.optional(z.array(z.object({ id: HouseId, label: z.string() }))),
+  maskedPhone: z.string(),
+  houses: z.optional(
+    z.array(z.object({ id: HouseId, label: z.string(), tie: Tie, until: z.optional(Moment) })),
+  ),
   zones: z.optional(z.array(ZoneLink)),
+  /** Of the staff: gets no work just now. */
+  away: z.optional(z.enum(Object.keys(ABSENCES) as [keyof typeof ABSENCES])),
 })
 export type Membership = z.infer<typeof Membership>

@@ -18,6 +18,10 @@ export const TEMPLATES = {
 export type TemplateKey = keyof typeof TEMPLATES
 export const TemplateKey = z.enum(Object.keys(TEMPLATES) as [TemplateKey, ...TemplateKey[]])
 
+/** A page, not a ticket, that a notice is about. */
+export const InboxPage = z.enum(['approvals', 'houses'])
+export type InboxPage = z.infer<typeof InboxPage>
+
 /** Who is told what about an event, before it is written down as told. */
 export interface Notice {
   id: NoticeId
@@ -26,7 +30,9 @@ export interface Notice {
   openid: string
   title: string
   body: string
-  ticketId: TicketId
+  /** What a tap on it opens. */
+  ticketId?: TicketId
+  opens?: InboxPage
   at: Moment
   /** The same fact as a subscribe message, if one is held: WeChat field name → words already cut to fit. */
   push?: { template: TemplateKey; page: string; data: Record<string, string> }
@@ -46,7 +52,8 @@ export interface InboxEntry {
   memberId: MemberId
   title: string
   body: string
-  ticketId: TicketId
+  ticketId?: TicketId
+  opens?: InboxPage
   at: Moment
   readAt?: Moment
   /** Time and id: newest first, page after page. Unique. */
@@ -63,7 +70,8 @@ export interface Credit {
 
 export const InboxItem = z.object({
   id: NoticeId,
-  ticketId: TicketId,
+  ticketId: z.optional(TicketId),
+  opens: z.optional(InboxPage),
   title: z.string(),
   body: z.string(),
   at: Moment,

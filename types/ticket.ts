@@ -67,6 +67,14 @@ export const TicketEvent = z.discriminatedUnion('type', [
     to: z.object({ id: MemberId, name: z.string(), post: z.string() }),
     why: z.array(z.string()),
   }),
+  /** Who had it works here no more. */
+  z.object({
+    ...happened,
+    type: z.literal('handedOver'),
+    from: z.string(),
+    to: z.object({ id: MemberId, name: z.string(), post: z.string() }),
+    why: z.array(z.string()),
+  }),
   z.object({ ...happened, type: z.literal('accepted') }),
   z.object({ ...happened, type: z.literal('departed'), etaAt: Moment }),
   z.object({ ...happened, type: z.literal('arrived') }),
@@ -91,6 +99,9 @@ export interface Party {
   post?: string
 }
 
+/** What stands where a person was who has had their data deleted. */
+export const FORGOTTEN = '已注销'
+
 /** The document: state, timeline and unsent notices in one (工单). */
 export interface Ticket {
   _id: TicketId
@@ -100,6 +111,8 @@ export interface Ticket {
   kind: TicketKind
   urgency: Urgency
   place: { type: 'house' | 'spot'; id: HouseId | SpotId; label: string; zoneId: ZoneId; zoneName: string }
+  /** The house whose owner and family may look on; a tenant's requests are the tenant's own. */
+  householdId?: HouseId
   note?: string
   photos: FileId[]
   requester: Party
@@ -110,7 +123,7 @@ export interface Ticket {
   state: TicketState
   /** Not finished, not cancelled: counts as someone's open job. */
   open: boolean
-  etaAt?: Moment
+  etaAt?: Moment | null
   finish?: { note: string; photos: FileId[]; at: Moment }
   rating?: { stars: number; words?: string; at: Moment }
   createdAt: Moment
@@ -127,13 +140,14 @@ export interface Ticket {
 /** An event with the tap that caused it, so that the same tap again is known. */
 export type StoredEvent = TicketEvent & { requestId: RequestId }
 
-/** A person on a screen. `phone` is there only for who needs it now; `maskedPhone` otherwise. */
+/** A person on a screen. The number itself is only given to who rings them, by `ticket.call`. */
 export const PersonView = z.object({
   id: MemberId,
   name: z.string(),
   post: z.optional(z.string()),
-  phone: z.optional(z.string()),
-  maskedPhone: z.optional(z.string()),
+  maskedPhone: z.string(),
+  /** The one who looks may ring them now. */
+  callable: z.boolean(),
 })
 export type PersonView = z.infer<typeof PersonView>
 

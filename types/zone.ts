@@ -1,85 +1,212 @@
 import * as z from 'zod/mini'
-import { SpotId, type BuildingId, type CommunityId, type HouseId, type MemberId, type ZoneId } from './ids'
-import type { Role } from './member'
-import type { TicketKind } from './ticket'
+import type { HOUSE_USES } from './glossary'
+import { ABSENCES } from './glossary'
+import {
+  BuildingId,
+  DutyId,
+  HouseId,
+  MemberId,
+  Moment,
+  SpotId,
+  UnitId,
+  ZoneId,
+  type CommunityId,
+  type CompanyId,
+  type RequestId,
+} from './ids'
+import { Role } from './member'
+import { TicketKind } from './ticket'
 
-/** A part of the community that one steward answers for (片区). */
-export interface Zone {
-  id: ZoneId
-  name: string
-  buildingIds: BuildingId[]
-  stewardId: MemberId
-}
+const name = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
+/** 'HH:mm', '24:00' the end of the day. */
+const Time = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/))
+/** '2026-10-01', in community time. */
+export const CalendarDay = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+
+/** A part of the community that one steward answers for (片区). A unit named here goes before its building. */
+export const Zone = z.object({
+  id: ZoneId,
+  name: name(20),
+  buildingIds: z.array(BuildingId).check(z.maxLength(500)),
+  unitIds: z.array(UnitId).check(z.maxLength(500)),
+  stewardId: z.optional(MemberId),
+})
+export type Zone = z.infer<typeof Zone>
+
+/** The day of a shift that stands for public holidays. */
+export const HOLIDAY = 8
 
 /** Weekday and time of day in community time. `to` at or before `from` runs past midnight (班次). */
-export interface Shift {
-  name: string
-  /** 1 Monday … 7 Sunday: the day on which the shift begins. */
-  days: number[]
-  /** 'HH:mm' */
-  from: string
-  /** 'HH:mm'; '24:00' is the end of the day. */
-  to: string
-}
+export const Shift = z.object({
+  name: name(12),
+  /** 1 Monday … 7 Sunday, 8 a public holiday: the day on which the shift begins. */
+  days: z.array(z.int().check(z.gte(1), z.lte(HOLIDAY))).check(z.minLength(1), z.maxLength(HOLIDAY)),
+  from: Time,
+  to: Time,
+})
+export type Shift = z.infer<typeof Shift>
 
 /** Who answers for which kinds of work in a zone, and when (值班). */
-export interface Duty {
-  zoneId: ZoneId
-  kinds: TicketKind[]
-  memberId: MemberId
-  deputyId?: MemberId
-  shift: Shift
+export const Duty = z.object({
+  id: DutyId,
+  zoneId: ZoneId,
+  kinds: z.array(TicketKind).check(z.minLength(1)),
+  memberId: MemberId,
+  deputyId: z.optional(MemberId),
+  shift: Shift,
   /** Open jobs at which this person gets no more, emergencies apart. */
-  cap: number
-}
+  cap: z.int().check(z.gte(1), z.lte(200)),
+})
+export type Duty = z.infer<typeof Duty>
 
-/** A member of staff, as routing needs to know them. */
-export interface Staff {
-  memberId: MemberId
-  openid: string
-  name: string
-  phone: string
-  role: Role
-  /** 工种: 水电维修, 电梯维保 … */
-  post: string
-  active: boolean
-}
+/** Somebody gets no work for a while: switched off, or on leave with a deputy who gets it instead. */
+export const Absence = z.object({
+  memberId: MemberId,
+  type: z.enum(Object.keys(ABSENCES) as [keyof typeof ABSENCES]),
+  from: Moment,
+  /** Off duty has no end but the switch. */
+  until: z.optional(Moment),
+  deputyId: z.optional(MemberId),
+})
+export type Absence = z.infer<typeof Absence>
+
+/** A day that is not what its weekday says: a public holiday, or a make-up workday (调休). */
+export const Holiday = z.object({ day: CalendarDay, name: name(12), work: z.boolean() })
+export type Holiday = z.infer<typeof Holiday>
 
 /** A public place with its zone (公共点位). */
-export interface Spot {
-  id: SpotId
-  name: string
-  zoneId: ZoneId
-}
+export const Spot = z.object({ id: SpotId, name: name(30), zoneId: z.optional(ZoneId) })
+export type Spot = z.infer<typeof Spot>
 
-export interface Building {
-  id: BuildingId
-  name: string
-}
+export const Unit = z.object({ id: UnitId, name: z.string() })
+export type Unit = z.infer<typeof Unit>
+export const Building = z.object({ id: BuildingId, name: z.string(), units: z.array(Unit) })
+export type Building = z.infer<typeof Building>
+
+/** Something in the map was changed: by whom, when, what, in words. */
+export const Change = z.object({
+  at: Moment,
+  by: z.object({ id: MemberId, name: z.string() }),
+  words: z.string(),
+})
+export type Change = z.infer<typeof Change>
 
 /**
- * The document: a community with its duty map. Bounded by the number of buildings and staff, never by households,
- * so that routing needs one read.
+ * The document: a community with its duty map, bounded by buildings and staff, never by households. People are not in
+ * it but in `members`; every change is one `change(id, decide)`.
  */
 export interface Community {
   _id: CommunityId
+  /** A company is one of these too, its own and without houses: its admin belongs to it as others to theirs. */
+  kind: 'community' | 'company'
+  companyId: CompanyId
   name: string
+  /** The first three characters of its invitation codes. Unique. */
+  tag: string
+  /** Random; ids and codes are made with it so that nobody can guess a phone number from an id. Never leaves the server. */
+  salt: string
   buildings: Building[]
   zones: Zone[]
   duties: Duty[]
-  staff: Staff[]
   spots: Spot[]
+  absences: Absence[]
+  holidays: Holiday[]
+  /** Newest first, bounded; each with the tap that caused it. */
+  changes: (Change & { requestId: RequestId })[]
+  /** A sheet is being written: nobody comes in by phone until the whole of it is there. */
+  importing?: { requestId: RequestId; by: MemberId; at: Moment } | null
+  createdAt: Moment
+  rev: number
 }
+
+/** A member of staff, as routing needs to know them. Without `openid` they have not come in yet and get no work. */
+export interface Staff {
+  memberId: MemberId
+  openid?: string
+  name: string
+  phone: string
+  role: Role
+  skills: string[]
+}
+
+/** The map with the people in it: what routing decides from, read in one call. */
+export interface DutyMap extends Community {
+  /** Active ones only. */
+  staff: Staff[]
+}
+
+export type HouseUse = keyof typeof HOUSE_USES
 
 /** The document: a house (房屋). */
 export interface House {
   _id: HouseId
   communityId: CommunityId
   buildingId: BuildingId
-  unit: string
+  unitId: UnitId
   room: string
   label: string
+  /** 建筑面积, hundredths of a m²: whole numbers add up. */
+  area?: number
+  use: HouseUse
 }
 
 export const SpotView = z.object({ id: SpotId, name: z.string(), zoneName: z.string() })
 export type SpotView = z.infer<typeof SpotView>
+
+export const StaffView = z.object({
+  id: MemberId,
+  name: z.string(),
+  role: Role,
+  post: z.string(),
+  joined: z.boolean(),
+  away: z.optional(Absence),
+})
+export type StaffView = z.infer<typeof StaffView>
+
+/** What a manager edits: the whole map, with who answers for each kind in each zone at this moment. */
+export const ZoneMap = z.object({
+  buildings: z.array(Building),
+  zones: z.array(Zone),
+  duties: z.array(Duty),
+  spots: z.array(Spot),
+  staff: z.array(StaffView),
+  holidays: z.array(Holiday),
+  changes: z.array(Change),
+  /** zone × kind, now. Nobody: a hole. */
+  matrix: z.array(
+    z.object({
+      zoneId: ZoneId,
+      kind: TicketKind,
+      people: z.array(z.object({ id: MemberId, name: z.string(), deputy: z.boolean() })),
+    }),
+  ),
+  /** What is wrong with the map in sentences: houses in no zone, a zone with nobody, hours with nobody. */
+  cautions: z.array(z.string()),
+  rev: z.int(),
+})
+export type ZoneMap = z.infer<typeof ZoneMap>
+
+/** Where something might happen: a house, a public place, or any house of a unit. */
+export const TryPlace = z.union([
+  z.strictObject({ houseId: HouseId }),
+  z.strictObject({ spotId: SpotId }),
+  z.strictObject({ unitId: UnitId }),
+])
+export type TryPlace = z.infer<typeof TryPlace>
+
+export const MyDuty = z.object({
+  duties: z.array(
+    z.object({
+      id: DutyId,
+      zoneName: z.string(),
+      kinds: z.array(TicketKind),
+      shift: Shift,
+      as: z.enum(['person', 'deputy']),
+      onNow: z.boolean(),
+    }),
+  ),
+  absences: z.array(Absence),
+  /** Who could stand in for me. */
+  colleagues: z.array(z.object({ id: MemberId, name: z.string(), post: z.string() })),
+})
+export type MyDuty = z.infer<typeof MyDuty>

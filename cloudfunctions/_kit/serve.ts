@@ -1,7 +1,15 @@
-import { contract, type ActionName, type Guarded, type Input, type Output } from '@contract/api'
+import {
+  contract,
+  type ActionName,
+  type Guarded,
+  type Input,
+  type Output,
+  type SheetAction,
+} from '@contract/api'
 import { isRefusal, type Answer, type ErrorCode, type Refusal } from '@contract/errors'
 import type { Moment } from '@contract/ids'
-import type { Member } from '@contract/member'
+import { actorOf } from '@domain/access/identify'
+import type { Actor } from '@domain/access/policy'
 import type { Store } from '../_store/store'
 import type { Caller } from './context'
 import { describeFault, type Log } from './log'
@@ -10,15 +18,17 @@ import { describeFault, type Log } from './log'
 export interface Call<A extends ActionName> {
   input: Input<A>
   /** The membership acted as: verified to be the caller's. Nobody for actions that anyone may ask. */
-  actor: A extends Guarded ? Member : undefined
+  actor: A extends Guarded ? Actor : undefined
   /** Every active membership of the caller. */
-  memberships: Member[]
+  memberships: Actor[]
+  openid: string
   now: Moment
   store: Store
 }
 export type Handler<A extends ActionName> = (call: Call<A>) => Promise<Output<A> | Refusal>
 /** One handler for each promise of the contract: a missing or a misspelt one does not compile. */
-export type Handlers = { [A in ActionName]: Handler<A> }
+export type Handlers<Name extends ActionName = ActionName> = { [A in Name]: Handler<A> }
+export type ApiHandlers = Handlers<Exclude<ActionName, SheetAction>>
 
 export interface Kit {
   whoCalls: () => Caller
@@ -35,7 +45,7 @@ const no = (code: ErrorCode, field?: string): No => ({ ok: false, code, ...(fiel
 type AnyHandler = (call: Call<ActionName>) => Promise<object>
 
 /** The one road every call from a phone takes: identify → permit → parse → decide → store → strip. */
-export const serve = (handlers: Handlers, kit: Kit) => {
+export const serve = (handlers: Partial<Handlers>, kit: Kit) => {
   let cold = true
   return async (event: unknown, context: { request_id?: string }): Promise<Reply> => {
     const began = kit.now()
@@ -74,9 +84,15 @@ interface Passage {
   fault?: string
 }
 
-const walk = async (handlers: Handlers, kit: Kit, event: unknown, passage: Passage): Promise<Reply> => {
+const walk = async (
+  handlers: Partial<Handlers>,
+  kit: Kit,
+  event: unknown,
+  passage: Passage,
+): Promise<Reply> => {
   const { action, input } = isRecord(event) ? event : {}
-  if (typeof action !== 'string' || !Object.hasOwn(contract, action)) return no('UNKNOWN_ACTION')
+  if (typeof action !== 'string' || !Object.hasOwn(handlers, action) || !Object.hasOwn(contract, action))
+    return no('UNKNOWN_ACTION')
   const name = action as ActionName
   passage.call = name
   const promise = contract[name]
@@ -84,7 +100,10 @@ const walk = async (handlers: Handlers, kit: Kit, event: unknown, passage: Passa
   // identify
   const { openid } = kit.whoCalls()
   if (openid === undefined) return no('NOT_A_MEMBER')
-  const memberships = await kit.store.members.of(openid)
+  const now = kit.now()
+  const memberships = (await kit.store.members.of(openid)).flatMap(
+    ({ member, community }) => actorOf(member, community, now) ?? [],
+  )
 
   // permit
   const as = isRecord(input) ? input.as : undefined
@@ -102,7 +121,7 @@ const walk = async (handlers: Handlers, kit: Kit, event: unknown, passage: Passa
 
   // decide and store
   const handle = handlers[name] as unknown as AnyHandler
-  const call = { input: parsed.data, actor, memberships, now: kit.now(), store: kit.store }
+  const call = { input: parsed.data, actor, memberships, openid, now, store: kit.store }
   const answer = await handle(call)
   if (isRefusal(answer)) return no(answer.refused)
 

@@ -19,16 +19,42 @@ const down = (field: string): IndexKey => ({ field, direction: -1 })
 /**
  * Every collection with every index a query may use (`_id` is always one). The build writes this list beside the
  * functions; the embedded cloud refuses a query that none of them serves. Each starts with the community, save the
- * sweep's `due` and the look-up of a person by openid, who is nobody's until found.
+ * sweeps' (`due`), the look-up of a person, who is nobody's until found, and those of communities themselves.
  */
 export const COLLECTIONS: Collection[] = [
-  { name: 'communities', indexes: [] },
-  { name: 'members', indexes: [{ name: 'openid', keys: up('openid', 'active', '_id') }] },
-  { name: 'houses', indexes: [{ name: 'building', keys: up('communityId', 'buildingId') }] },
+  {
+    name: 'communities',
+    indexes: [
+      { name: 'tag', keys: up('tag'), unique: true },
+      { name: 'company', keys: up('companyId', 'kind', 'name'), unique: true },
+      { name: 'name', keys: up('kind', 'name') },
+    ],
+  },
+  {
+    name: 'members',
+    indexes: [
+      { name: 'openid', keys: up('openid', 'active', '_id') },
+      { name: 'phone', keys: up('phone', 'active') },
+      { name: 'roll', keys: up('communityId', '_id') },
+      { name: 'people', keys: up('communityId', 'active', 'boxKey') },
+      { name: 'search', keys: up('communityId', 'active', 'searchKeys') },
+      { name: 'household', keys: up('communityId', 'houses.id') },
+      { name: 'handover', keys: up('handover.dueAt') },
+      { name: 'forget', keys: up('forget.dueAt') },
+    ],
+  },
+  {
+    name: 'houses',
+    indexes: [
+      { name: 'unit', keys: up('communityId', 'unitId', 'room') },
+      { name: 'roll', keys: up('communityId', '_id') },
+    ],
+  },
   {
     name: 'tickets',
     indexes: [
       { name: 'mine', keys: [...up('communityId', 'requester.memberId'), down('boxKey')] },
+      { name: 'household', keys: [...up('communityId', 'householdId'), down('boxKey')] },
       { name: 'jobs', keys: [...up('communityId', 'assignee.memberId'), down('boxKey')] },
       { name: 'zone', keys: [...up('communityId', 'place.zoneId'), down('boxKey')] },
       { name: 'all', keys: [...up('communityId'), down('boxKey')] },
@@ -36,6 +62,40 @@ export const COLLECTIONS: Collection[] = [
       { name: 'due', keys: up('outboxDueAt') },
     ],
   },
-  { name: 'inbox', indexes: [{ name: 'mine', keys: [...up('communityId', 'memberId'), down('sortKey')] }] },
+  {
+    name: 'inbox',
+    indexes: [{ name: 'mine', keys: [...up('communityId', 'memberId'), down('sortKey')] }],
+  },
   { name: 'credits', indexes: [] },
+  {
+    name: 'invitations',
+    indexes: [
+      { name: 'house', keys: up('communityId', 'gives.house.id') },
+      { name: 'by', keys: up('communityId', 'by.id') },
+    ],
+  },
+  {
+    name: 'guesses',
+    indexes: [
+      { name: 'person', keys: up('openid', 'at') },
+      { name: 'tag', keys: up('tag', 'at') },
+    ],
+  },
+  {
+    name: 'applications',
+    indexes: [
+      { name: 'zone', keys: up('communityId', 'zoneId', 'boxKey') },
+      { name: 'all', keys: up('communityId', 'boxKey') },
+      { name: 'asker', keys: [...up('openid'), down('createdAt')] },
+      { name: 'due', keys: up('outboxDueAt') },
+    ],
+  },
+  { name: 'leftovers', indexes: [{ name: 'due', keys: up('dueAt') }] },
+  {
+    name: 'audit',
+    indexes: [
+      { name: 'newest', keys: [...up('communityId'), down('sortKey')] },
+      { name: 'whom', keys: up('communityId', 'whom.id') },
+    ],
+  },
 ]

@@ -1,9 +1,26 @@
 import type { Refusal } from '@contract/errors'
-import type { CommunityId, MemberId, Moment, NoticeId, TicketId, ZoneId } from '@contract/ids'
-import type { Member } from '@contract/member'
+import type {
+  ApplicationId,
+  CommunityId,
+  CompanyId,
+  FileId,
+  HouseId,
+  InvitationCode,
+  MemberId,
+  Moment,
+  NoticeId,
+  TicketId,
+  UnitId,
+  ZoneId,
+} from '@contract/ids'
+import type { Application, Invitation, WrongGuess } from '@contract/join'
+import type { HouseTie, Member } from '@contract/member'
 import type { Credit, InboxEntry, OutboxNotice, TemplateKey } from '@contract/notice'
+import type { AuditEntry } from '@contract/people'
 import type { Ticket } from '@contract/ticket'
-import type { Community } from '@contract/zone'
+import type { Community, DutyMap, House } from '@contract/zone'
+import type { CommunityOfMember } from '@domain/access/identify'
+import type { Saved } from '@domain/setup/houses'
 import type { Loads } from '@domain/ticket/routing'
 
 /** A page and the key it ended on; no `next` at the end. */
@@ -14,8 +31,33 @@ export interface Page<T> {
 
 /** Whose tickets, in the order of their box keys. */
 export type TicketBox = { communityId: CommunityId } & (
-  { requesterId: MemberId } | { assigneeId: MemberId } | { zoneIds: ZoneId[] } | { everyZone: true }
+  | { requesterId: MemberId }
+  | { householdIds: HouseId[] }
+  | { assigneeId: MemberId }
+  | { zoneIds: ZoneId[] }
+  | { everyZone: true }
 )
+
+/** A membership with what its community says of it. */
+export interface Belonging {
+  member: Member
+  community: CommunityOfMember
+}
+
+/** What stands behind the door on which somebody knocks with a code. */
+export interface Door {
+  community: Community
+  invitation?: Invitation
+  /** Wrong codes since the moment asked for: by this person, and for this community. */
+  wrongByPerson: number
+  wrongHere: number
+}
+
+/** Which of a community's people. */
+export type Who = 'staff' | 'residents'
+
+/** Applications a person may decide on. */
+export type ApplicationBox = { communityId: CommunityId } & ({ zoneIds: ZoneId[] } | { everyZone: true })
 
 /** What the rooms may ask of the database. The number in each comment is its cost in database calls. */
 export interface Store {
@@ -27,14 +69,114 @@ export interface Store {
   leftToTell(): boolean
 
   members: {
-    /** The active memberships of a WeChat user. 1 */
-    of(openid: string): Promise<Member[]>
+    /** The active memberships of a WeChat user, each with its community. 1 */
+    of(openid: string): Promise<Belonging[]>
+    /** Everybody active under a phone number, come in or not. 1 */
+    byPhone(phone: string): Promise<Belonging[]>
+    /** 1 */
+    get(id: MemberId): Promise<Member | undefined>
+    /** Active people by their box keys. 1 */
+    page(communityId: CommunityId, who: Who, size: number, after?: string): Promise<Page<Member>>
+    /** Active people one of whose search keys begins so. 1 */
+    search(communityId: CommunityId, who: Who, beginning: string, most: number): Promise<Member[]>
+    /** Active memberships of a community under one number: the posts of one person. 1 */
+    sharing(communityId: CommunityId, phone: string): Promise<Member[]>
+    /** False if there is one of that id already. 1 */
+    add(member: Member): Promise<boolean>
+    /** Who has not come in yet comes in as this WeChat user; how many did. 1 */
+    claim(
+      ids: readonly MemberId[],
+      openid: string,
+      more: Partial<Pick<Member, 'agreed' | 'joinTap' | 'phone' | 'searchKeys'>>,
+    ): Promise<number>
+    /** One more house, once, for who is or was a member. False if there is no such member or the house is there. 1 */
+    addHouse(
+      id: MemberId,
+      house: HouseTie,
+      more: Partial<Member>,
+      searchKeys: readonly string[],
+    ): Promise<boolean>
+    /** As `tickets.change`. 2, each lost race 2 more */
+    change(id: MemberId, decide: (member: Member) => Member | Refusal): Promise<Member | Refusal>
+    /** Ends a membership at once, and leaves its open jobs to the clock. Twice is once. 1 */
+    retire(id: MemberId, handover: NonNullable<Member['handover']>): Promise<void>
+    /** Whether this membership still is one. 1 */
+    isActive(id: MemberId): Promise<boolean>
+    /** Who left something behind that the clock has to put in order, longest waiting first. 1 */
+    due(what: 'handover' | 'forget', now: Moment, most: number): Promise<Member[]>
   }
   communities: {
     /** 1 */
     get(id: CommunityId): Promise<Community | undefined>
+    /** The duty map with the people in it. 1 */
+    map(id: CommunityId): Promise<DutyMap | undefined>
     /** The duty map and everybody's open jobs. 1 */
-    withLoads(id: CommunityId): Promise<{ community: Community; loads: Loads } | undefined>
+    withLoads(id: CommunityId): Promise<{ map: DutyMap; loads: Loads } | undefined>
+    /** The only way a community changes; the people in the map are only to be looked at. 2, each lost race 2 more */
+    change(id: CommunityId, decide: (map: DutyMap) => Community | Refusal): Promise<DutyMap | Refusal>
+    /** 1 */
+    door(tag: string, code: InvitationCode, openid: string, since: Moment): Promise<Door | undefined>
+    /** For who asks to live here: the map, the house of that number, and what the asker is waiting for. 1 */
+    asking(
+      id: CommunityId,
+      asked: { unitId: UnitId; room: string; openid: string },
+    ): Promise<{ map: DutyMap; house?: House; waiting: Application[] } | undefined>
+    /** Everybody of these houses, and the invitations to them that are still good. 1 */
+    households(
+      id: CommunityId,
+      houseIds: readonly HouseId[],
+      now: Moment,
+    ): Promise<{ people: Member[]; invitations: Invitation[] }>
+    /** 1 */
+    find(beginning: string, most: number): Promise<Community[]>
+    /** 1 */
+    ofCompany(companyId: CompanyId, size: number, after?: string): Promise<Page<Community>>
+    /** `taken`: the company has one of that name, or the tag is another's. 1, unless added 2 */
+    add(community: Community): Promise<'added' | 'again' | 'taken'>
+  }
+  phones: {
+    /** The number that WeChat vouches for; a code is good once, for five minutes. 0 */
+    of(code: string): Promise<string | undefined>
+  }
+  houses: {
+    /** 1 */
+    get(id: HouseId): Promise<House | undefined>
+  }
+  invitations: {
+    /** Written once: itself, or the one that an earlier try of the same tap wrote. 1, again 2 */
+    add(invitation: Invitation): Promise<Invitation>
+    /** True for one WeChat user only, and again for the same one. 1 */
+    claim(code: InvitationCode, openid: string, now: Moment): Promise<boolean>
+    /** 1 */
+    revoke(communityId: CommunityId, code: InvitationCode, houseIds: readonly HouseId[]): Promise<void>
+    /** Remembers a code that was wrong. 1 */
+    wrong(guess: WrongGuess): Promise<void>
+  }
+  applications: {
+    /** As `tickets.add`. 1, again 2 */
+    add(application: Application): Promise<Application>
+    /** As `tickets.change`. 2, each lost race 2 more */
+    change(
+      id: ApplicationId,
+      decide: (application: Application) => Application | Refusal,
+    ): Promise<Application | Refusal>
+    /** 1 */
+    page(box: ApplicationBox, size: number, after?: string): Promise<Page<Application>>
+    /** What a WeChat user has asked for, newest first. 1 */
+    of(openid: string, most: number): Promise<Application[]>
+  }
+  audit: {
+    /** Twice is once. 1 */
+    add(entry: AuditEntry): Promise<void>
+    /** 1 */
+    page(communityId: CommunityId, size: number, after?: string): Promise<Page<AuditEntry>>
+  }
+  /** Takes a person out of what they left behind. Each answers how many it still found; 0 is the end. */
+  traces: {
+    /** 2 for each document */
+    tickets(communityId: CommunityId, memberId: MemberId, most: number): Promise<number>
+    /** Inbox, audit list, applications, invitations and, of who is a member nowhere else, consents. 5 */
+    rest(communityId: CommunityId, memberId: MemberId, openid: string, isElsewhere: boolean): Promise<void>
   }
   tickets: {
     /** Written once: the ticket itself, or the one that an earlier try of the same tap wrote. 1, again 2 */
@@ -72,23 +214,59 @@ export interface Store {
     /** WeChat says there is none left; it knows better. 1 */
     clear(openid: string, template: TemplateKey): Promise<void>
   }
-  outbox: {
-    /** Documents with notices due, longest waiting first. 1 */
-    due(now: Moment, most: number): Promise<OutboxHolder[]>
-    /** True for one courier only, which then has it until the moment given. 1 */
-    lease(holder: OutboxHolder, until: Moment): Promise<boolean>
-    /** What remains after delivering; notices written meanwhile stay. 1, each lost race 2 more */
-    settle(
-      holder: OutboxHolder,
-      until: Moment,
-      remains: (outbox: OutboxNotice[]) => OutboxNotice[],
-    ): Promise<void>
+  /** Files with people's data in them that nobody needs for long: uploaded sheets, exports. */
+  leftovers: {
+    /** To be deleted at that time. 1 */
+    add(fileId: FileId, dueAt: Moment): Promise<void>
+    /** Deletes what is due; how many files. 1, and 1 more if there are any */
+    clear(now: Moment, most: number): Promise<number>
   }
+  setup: SetupStore
+  files: FileStore
+  /** Of each kind of document that has something to tell. */
+  outboxes: Outbox[]
+}
+
+/** Whole communities, for who sets one up: nothing a screen may ask for. */
+export interface SetupStore {
+  /** Every house of a community. 1 for each 1,000 */
+  houses(communityId: CommunityId): Promise<House[]>
+  /** Everybody, who has left included. 1 for each 1,000 */
+  people(communityId: CommunityId): Promise<Member[]>
+  /** All at once; what is there already stays as it is. 1, met with such a one 1 each */
+  addHouses(houses: readonly House[]): Promise<void>
+  addPeople(people: readonly Member[]): Promise<void>
+  /** 1 */
+  saveHouse(saved: Saved<House>): Promise<boolean>
+  /** False if somebody wrote in between. 1 */
+  savePerson(saved: Saved<Member>): Promise<boolean>
+}
+
+/** The cloud's file storage; costs no database call. */
+export interface FileStore {
+  /** Undefined when there is no such file. */
+  read(fileId: FileId): Promise<Buffer | undefined>
+  /** The same path again is the same file. `url`: where it may be fetched for a while. */
+  write(path: string, content: Buffer): Promise<{ fileId: FileId; url: string }>
+}
+
+/** The notices that wait inside documents of one collection. */
+export interface Outbox {
+  /** Documents with notices due, longest waiting first. 1 */
+  due(now: Moment, most: number): Promise<OutboxHolder[]>
+  /** True for one courier only, which then has it until the moment given. 1 */
+  lease(holder: OutboxHolder, until: Moment): Promise<boolean>
+  /** What remains after delivering; notices written meanwhile stay. 1, each lost race 2 more */
+  settle(
+    holder: OutboxHolder,
+    until: Moment,
+    remains: (outbox: OutboxNotice[]) => OutboxNotice[],
+  ): Promise<void>
 }
 
 /** The part of a document that the courier minds. */
 export interface OutboxHolder {
-  _id: TicketId
+  _id: string
   rev: number
   outbox: OutboxNotice[]
   outboxDueAt: Moment

@@ -1,34 +1,104 @@
 import { ringCourier, whoCalls } from '../_kit/context'
 import { logLine } from '../_kit/log'
-import { serve } from '../_kit/serve'
+import { serve, type ApiHandlers } from '../_kit/serve'
 import { openStore } from '../_store/cloud/open-store'
+import * as applicationDecide from './application/decide'
+import * as applicationList from './application/list'
+import * as auditList from './audit/list'
+import * as company from './company/communities'
+import * as dutyAttempt from './duty/attempt'
+import * as dutyMine from './duty/mine'
+import * as householdInvite from './household/invite'
+import * as householdList from './household/list'
+import * as householdRemove from './household/remove'
+import * as householdRevoke from './household/revoke'
 import * as inboxList from './inbox/list'
 import * as inboxRead from './inbox/read'
+import * as joinAsk from './join/ask'
+import * as joinCode from './join/code'
+import * as joinFind from './join/find'
+import * as joinPhone from './join/phone'
+import * as joinPlace from './join/place'
+import * as joinWaiting from './join/waiting'
+import * as mineCorrect from './mine/correct'
+import * as mineForget from './mine/forget'
+import * as mineGet from './mine/get'
 import * as noticeConsent from './notice/consent'
+import * as peopleList from './people/list'
+import * as person from './people/person'
 import * as sessionMe from './session/me'
 import * as spotList from './spot/list'
+import * as staffInvite from './staff/invite'
+import * as staffPosts from './staff/posts'
+import * as ticketCall from './ticket/call'
 import * as ticketChange from './ticket/change'
 import * as ticketGet from './ticket/get'
 import * as ticketList from './ticket/list'
 import * as ticketSubmit from './ticket/submit'
+import * as zoneEdit from './zone/edit'
 
 /** What a phone may ask. Wiring only: each promise of the contract and who keeps it. */
-export const main = serve(
-  {
-    'session.me': sessionMe.me,
-    'spot.list': spotList.list,
-    'ticket.submit': ticketSubmit.submit,
-    'ticket.list': ticketList.list,
-    'ticket.get': ticketGet.get,
-    'ticket.accept': ticketChange.accept,
-    'ticket.depart': ticketChange.depart,
-    'ticket.arrive': ticketChange.arrive,
-    'ticket.finish': ticketChange.finish,
-    'ticket.cancel': ticketChange.cancel,
-    'ticket.rate': ticketChange.rate,
-    'inbox.list': inboxList.list,
-    'inbox.read': inboxRead.read,
-    'notice.consent': noticeConsent.consent,
-  },
-  { whoCalls, now: () => Date.now(), store: openStore(), ring: ringCourier, log: logLine },
-)
+const handlers: ApiHandlers = {
+  'session.me': sessionMe.me,
+  'spot.list': spotList.list,
+  'ticket.submit': ticketSubmit.submit,
+  'ticket.list': ticketList.list,
+  'ticket.get': ticketGet.get,
+  'ticket.accept': ticketChange.accept,
+  'ticket.depart': ticketChange.depart,
+  'ticket.arrive': ticketChange.arrive,
+  'ticket.finish': ticketChange.finish,
+  'ticket.cancel': ticketChange.cancel,
+  'ticket.rate': ticketChange.rate,
+  'ticket.call': ticketCall.call,
+  'join.find': joinFind.find,
+  'join.place': joinPlace.place,
+  'join.phone': joinPhone.phone,
+  'join.code': joinCode.code,
+  'join.ask': joinAsk.ask,
+  'join.waiting': joinWaiting.waiting,
+  'household.list': householdList.list,
+  'household.invite': householdInvite.invite,
+  'household.revoke': householdRevoke.revoke,
+  'household.remove': householdRemove.remove,
+  'mine.get': mineGet.get,
+  'mine.correct': mineCorrect.correct,
+  'mine.forget': mineForget.forget,
+  'duty.mine': dutyMine.mine,
+  'duty.switch': dutyMine.toggle,
+  'duty.leave': dutyMine.leave,
+  'duty.return': dutyMine.comeBackEarly,
+  'duty.save': zoneEdit.saveOne,
+  'duty.remove': zoneEdit.removeOne,
+  'duty.try': dutyAttempt.attempt,
+  'zone.map': zoneEdit.view,
+  'zone.save': zoneEdit.save,
+  'zone.remove': zoneEdit.remove,
+  'holiday.save': zoneEdit.saveDays,
+  'staff.invite': staffInvite.invite,
+  'staff.reinvite': staffInvite.reinvite,
+  'staff.save': staffPosts.save,
+  'staff.post': staffPosts.post,
+  'staff.remove': staffPosts.remove,
+  'people.list': peopleList.list,
+  'person.get': person.get,
+  'person.reveal': person.reveal,
+  'person.remove': person.remove,
+  'application.list': applicationList.list,
+  'application.decide': applicationDecide.decide,
+  'audit.list': auditList.list,
+  'company.list': company.list,
+  'company.create': company.create,
+  'company.manager': company.manager,
+  'inbox.list': inboxList.list,
+  'inbox.read': inboxRead.read,
+  'notice.consent': noticeConsent.consent,
+}
+
+export const main = serve(handlers, {
+  whoCalls,
+  now: () => Date.now(),
+  store: openStore(),
+  ring: ringCourier,
+  log: logLine,
+})

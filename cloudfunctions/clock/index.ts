@@ -1,10 +1,38 @@
 import { ringCourier, whoCalls } from '../_kit/context'
+import { describeFault } from '../_kit/log'
+import { openStore } from '../_store/cloud/open-store'
+import { clearLeftovers } from './clear-leftovers'
+import { clearTraces } from './clear-traces'
+import { handOverJobs } from './hand-over-jobs'
 
-/** Every minute. So far there is one thing that comes due: notices whose ring was not heard, or whose push must be tried again. */
-export const main = async () => {
+const store = openStore()
+
+/** Every minute: what has come due. Each part is done as far as it gets; what is left comes due again. */
+export const main = async (_event: unknown, context: { request_id?: string }) => {
   const { openid } = whoCalls()
   // A phone can call any function by name; only the timer may move the clock.
   if (openid !== undefined) return { ok: false, code: 'NOT_ALLOWED' }
+  const requestId = context.request_id ?? ''
+  store.startCall()
+  const began = Date.now()
+  const figures: Record<string, number> = {}
+  for (const [part, work] of Object.entries({ handOverJobs, clearTraces, clearLeftovers })) {
+    try {
+      figures[part] = await work(store, Date.now)
+    } catch (error) {
+      console.log(JSON.stringify({ call: 'clock', part, fault: describeFault(error), requestId }))
+    }
+  }
+  if (Object.values(figures).some((count) => count > 0))
+    console.log(
+      JSON.stringify({
+        call: 'clock',
+        ...figures,
+        ms: Date.now() - began,
+        databaseCalls: store.calls(),
+        requestId,
+      }),
+    )
   await ringCourier()
   return { ok: true }
 }

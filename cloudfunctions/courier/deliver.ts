@@ -2,7 +2,7 @@ import type { Moment, NoticeId } from '@contract/ids'
 import type { OutboxNotice } from '@contract/notice'
 import { afterFailure, isDue } from '@domain/notice/outbox'
 import { toInbox } from '@domain/notice/inbox'
-import type { OutboxHolder, Store } from '../_store/store'
+import type { Outbox, OutboxHolder, Store } from '../_store/store'
 import type { Messenger } from './wechat'
 
 /** Documents looked at in one sweep. */
@@ -27,30 +27,35 @@ export interface World {
 
 /** Delivers everything due, batch after batch, each document by one courier only. */
 export const deliverDue = async (world: World): Promise<Figures> => {
-  const { store, now } = world
-  const began = now()
+  const began = world.now()
   const figures: Figures = { documents: 0, delivered: 0, failed: 0 }
-  while (now() - began < SHIFT) {
-    const holders = await store.outbox.due(now(), BATCH)
+  for (const outbox of world.store.outboxes) await empty(world, outbox, began + SHIFT, figures)
+  return figures
+}
+
+const empty = async (world: World, outbox: Outbox, end: Moment, figures: Figures): Promise<void> => {
+  const { now } = world
+  while (now() < end) {
+    const holders = await outbox.due(now(), BATCH)
     for (const holder of holders) {
       const until = now() + LEASE
-      if (!(await store.outbox.lease(holder, until))) continue
-      const { delivered, failed } = await deliverFrom(world, holder, until)
+      if (!(await outbox.lease(holder, until))) continue
+      const { delivered, failed } = await deliverFrom(world, outbox, holder, until)
       figures.documents += 1
       figures.delivered += delivered
       figures.failed += failed
     }
     if (holders.length < BATCH) break
   }
-  return figures
 }
 
 const deliverFrom = async (
   world: World,
+  outbox: Outbox,
   holder: OutboxHolder,
   until: Moment,
 ): Promise<Omit<Figures, 'documents'>> => {
-  const { store, now } = world
+  const { now } = world
   const failed = new Map<NoticeId, OutboxNotice>()
   const delivered = new Set<NoticeId>()
   for (const notice of holder.outbox.filter((waiting) => isDue(waiting, now()))) {
@@ -58,8 +63,8 @@ const deliverFrom = async (
     if (gone === 'delivered') delivered.add(notice.id)
     else failed.set(notice.id, gone === 'later' ? afterFailure(notice, now()) : { ...notice, dead: true })
   }
-  await store.outbox.settle(holder, until, (outbox) =>
-    outbox.filter(({ id }) => !delivered.has(id)).map((notice) => failed.get(notice.id) ?? notice),
+  await outbox.settle(holder, until, (notices) =>
+    notices.filter(({ id }) => !delivered.has(id)).map((notice) => failed.get(notice.id) ?? notice),
   )
   return { delivered: delivered.size, failed: failed.size }
 }
@@ -77,6 +82,8 @@ const deliver = async (
   if (!push) return 'delivered'
   const credit = await store.credits.held(openid)
   if ((credit?.counts[push.template] ?? 0) <= 0) return 'delivered'
+  // Who has left, or has been removed, is told nothing more, whatever they once agreed to.
+  if (!(await store.members.isActive(notice.memberId))) return 'delivered'
   const outcome = await messenger.send(openid, push)
   switch (outcome) {
     case 'sent':

@@ -1,18 +1,31 @@
-import type { Member } from '@contract/member'
+import type { HouseId } from '@contract/ids'
+import type { ABSENCES } from '@contract/glossary'
+import type { Member, ZoneLink } from '@contract/member'
 import type { Ticket } from '@contract/ticket'
 
-/** Whoever acts: a membership the server has verified to be the caller's. */
-export type Actor = Member
+/** Whoever acts: a membership the server has verified to be the caller's, with what the map says of it now. */
+export interface Actor extends Member {
+  openid: string
+  communityName: string
+  /** A steward's: those answered for, also for a steward on leave. Others': those of their duties. */
+  zones: ZoneLink[]
+  away?: keyof typeof ABSENCES
+}
 
 /** What a person is to a ticket. One may be several: a steward who fell heir to a job is its assignee too. */
-export const PARTS = ['requester', 'assignee', 'steward', 'manager'] as const
+export const PARTS = ['requester', 'household', 'assignee', 'steward', 'manager'] as const
 export type Part = (typeof PARTS)[number]
+
+/** Owner and family look after the house together; a tenant's requests are nobody else's. */
+export const householdsOf = ({ houses }: Pick<Actor, 'houses'>): HouseId[] =>
+  houses.filter(({ tie }) => tie !== 'tenant').map(({ id }) => id)
 
 /** The parts this actor plays for this ticket; none means that for them it does not exist. */
 export const partsOf = (ticket: Ticket, actor: Actor): Part[] => {
   if (ticket.communityId !== actor.communityId) return []
   const plays: Record<Part, boolean> = {
     requester: ticket.requester.memberId === actor._id,
+    household: ticket.householdId !== undefined && householdsOf(actor).includes(ticket.householdId),
     assignee: ticket.assignee.memberId === actor._id,
     steward: actor.role === 'steward' && actor.zones.some(({ id }) => id === ticket.place.zoneId),
     manager: actor.role === 'manager',
@@ -20,11 +33,27 @@ export const partsOf = (ticket: Ticket, actor: Actor): Part[] => {
   return PARTS.filter((part) => plays[part])
 }
 
+/** Who may ring whom about a ticket, while it runs: the two at its ends each other, and who watches both. */
+const MAY_RING: Record<'requester' | 'assignee', readonly Part[]> = {
+  requester: ['assignee', 'steward', 'manager'],
+  assignee: ['requester', 'household', 'steward', 'manager'],
+}
+
+export const mayRing = (ticket: Ticket, actor: Actor, whom: 'requester' | 'assignee'): boolean =>
+  ticket.open &&
+  ticket[whom].memberId !== actor._id &&
+  ticket[whom].phone !== '' &&
+  partsOf(ticket, actor).some((part) => MAY_RING[whom].includes(part))
+
+export type Box = 'mine' | 'household' | 'jobs' | 'zone'
+
 /** Which boxes of tickets a role may open. */
-export const mayOpenBox = (actor: Actor, box: 'mine' | 'jobs' | 'zone'): boolean => {
+export const mayOpenBox = (actor: Actor, box: Box): boolean => {
   switch (box) {
     case 'mine':
       return true
+    case 'household':
+      return householdsOf(actor).length > 0
     case 'jobs':
       return actor.role !== 'resident'
     case 'zone':
@@ -32,3 +61,7 @@ export const mayOpenBox = (actor: Actor, box: 'mine' | 'jobs' | 'zone'): boolean
   }
   return box satisfies never
 }
+
+/** A manager answers for the whole community, a steward for what lies in their zones. */
+export const answersForZone = (actor: Actor, zoneId: string): boolean =>
+  actor.role === 'manager' || (actor.role === 'steward' && actor.zones.some(({ id }) => id === zoneId))

@@ -3,11 +3,25 @@ import { sortableMoment } from '@domain/time/sortable'
 
 /** A notice as it lies in the inbox; its id is the fact, so it can lie there only once. */
 export const toInbox = (notice: Notice): InboxEntry => {
-  const { id, communityId, memberId, title, body, ticketId, at } = notice
-  return { _id: id, communityId, memberId, title, body, ticketId, at, sortKey: `${sortableMoment(at)}:${id}` }
+  const { id, communityId, memberId, title, body, at } = notice
+  return {
+    _id: id,
+    communityId,
+    memberId,
+    title,
+    body,
+    ...about(notice),
+    at,
+    sortKey: `${sortableMoment(at)}:${id}`,
+  }
 }
 
+const about = ({ ticketId, opens }: Pick<Notice, 'ticketId' | 'opens'>) => ({
+  ...(ticketId === undefined ? {} : { ticketId }),
+  ...(opens === undefined ? {} : { opens }),
+})
+
 export const inboxItem = (entry: InboxEntry): InboxItem => {
-  const { _id: id, ticketId, title, body, at, readAt } = entry
-  return { id, ticketId, title, body, at, ...(readAt === undefined ? {} : { readAt }) }
+  const { _id: id, title, body, at, readAt } = entry
+  return { id, ...about(entry), title, body, at, ...(readAt === undefined ? {} : { readAt }) }
 }

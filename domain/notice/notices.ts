@@ -17,7 +17,9 @@ interface Telling {
 /** Who hears about an event, in which words. The one who did it is never told of it. */
 export const noticesFor = (ticket: Ticket, event: TicketEvent): Notice[] =>
   tellings(ticket, event)
-    .filter(({ to }) => to.memberId !== event.by.id || event.type === 'assigned')
+    .filter(
+      ({ to }) => to.memberId !== event.by.id || event.type === 'assigned' || event.type === 'handedOver',
+    )
     .map((telling) => toNotice(ticket, event, telling))
 
 const tellings = (ticket: Ticket, event: TicketEvent): Telling[] => {
@@ -39,6 +41,20 @@ const tellings = (ticket: Ticket, event: TicketEvent): Telling[] => {
           to: requester,
           title: `${what}已交给${assignee.name}`,
           body: `${assignee.name}（${assignee.post ?? '物业'}）负责您的${what}，接单后会马上告诉您。`,
+        },
+      ]
+    case 'handedOver':
+      return [
+        {
+          to: assignee,
+          title: `${urgent}转来的工单：${what}`,
+          body: `${event.from}已离岗，${place.label}的${what}转给你。请尽快接单。`,
+          push: { template: 'job', tip: '' },
+        },
+        {
+          to: requester,
+          title: `${what}已转给${assignee.name}`,
+          body: `${event.from}已离岗，${assignee.name}（${assignee.post ?? '物业'}）接着负责您的${what}。`,
         },
       ]
     case 'accepted':
@@ -84,13 +100,13 @@ const tellings = (ticket: Ticket, event: TicketEvent): Telling[] => {
         {
           to: assignee,
           title: `工单已取消：${what}`,
-          body: `${place.label}的${what}已由${event.by.name}取消，不用再去。原因：${event.reason}`,
+          body: `${place.label}的${what}已由${canceller(event.by)}取消，不用再去。原因：${event.reason}`,
           push: { template: 'job', tip: '' },
         },
         {
           to: requester,
           title: `您的${what}已取消`,
-          body: `${event.by.name}取消了这张单子。原因：${event.reason}。如还需要，请再报一次。`,
+          body: `${canceller(event.by)}取消了这张单子。原因：${event.reason}。如还需要，请再报一次。`,
           push: { template: 'closed', tip: '已取消，如需要请再报一次' },
         },
       ]
@@ -107,6 +123,9 @@ const tellings = (ticket: Ticket, event: TicketEvent): Telling[] => {
   }
   return event satisfies never
 }
+
+/** A resident's name stays in the ticket, where it can be taken out; what lies in others' inboxes has none. */
+const canceller = ({ name, role }: TicketEvent['by']): string => (role === 'resident' ? '住户' : name)
 
 const toNotice = (ticket: Ticket, event: TicketEvent, { to, title, body, push }: Telling): Notice => ({
   id: `${event.id}:${event.type}:${to.memberId}` as NoticeId,

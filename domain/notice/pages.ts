@@ -11,6 +11,7 @@ export const ticketPageOf = (role: Role): string => {
       return 'technician/job/index'
     case 'steward':
     case 'manager':
+    case 'admin':
       return 'manager/ticket/index'
   }
   return role satisfies never

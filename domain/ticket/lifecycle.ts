@@ -118,6 +118,7 @@ export const evolve = (ticket: Ticket, event: TicketEvent, requestId: RequestId)
   switch (event.type) {
     case 'submitted':
     case 'assigned':
+    case 'handedOver':
     case 'accepted':
     case 'arrived':
       return next

@@ -1,11 +1,14 @@
-import { refuse, type Refusal } from '@contract/errors'
-import type { HouseLink } from '@contract/member'
+import { isRefusal, refuse, type Refusal } from '@contract/errors'
+import type { HouseTie } from '@contract/member'
 import type { PlaceInput, Ticket } from '@contract/ticket'
+import type { HouseId } from '@contract/ids'
 import type { Community, Zone } from '@contract/zone'
 
 export interface LocatedPlace {
   place: Ticket['place']
   zone: Zone
+  /** The house whose owner and family may look on. */
+  householdId?: HouseId
   /** Why it is this zone's, in words. */
   words: string
 }
@@ -13,44 +16,61 @@ export interface LocatedPlace {
 /** Finds the place and the zone it lies in: only one's own houses, any public place of one's community. */
 export const locate = (
   community: Community,
-  houses: readonly HouseLink[],
+  houses: readonly HouseTie[],
   input: PlaceInput,
 ): LocatedPlace | Refusal =>
   'houseId' in input ? locateHouse(community, houses, input.houseId) : locateSpot(community, input.spotId)
 
 const locateHouse = (
   community: Community,
-  houses: readonly HouseLink[],
-  houseId: HouseLink['id'],
+  houses: readonly HouseTie[],
+  houseId: HouseTie['id'],
 ): LocatedPlace | Refusal => {
   const house = houses.find(({ id }) => id === houseId)
   if (!house) return refuse('NOT_YOUR_HOUSE')
+  const located = zoneOfHouse(community, house)
+  if (isRefusal(located)) return located
+  const { zone, words } = located
+  return {
+    place: { type: 'house', id: house.id, label: house.label, zoneId: zone.id, zoneName: zone.name },
+    ...(house.tie === 'tenant' ? {} : { householdId: house.id }),
+    zone,
+    words,
+  }
+}
+
+/** The zone a house lies in, a unit's before its building's, and how that is known. */
+export const zoneOfHouse = (
+  community: Pick<Community, 'buildings' | 'zones'>,
+  house: Pick<HouseTie, 'buildingId' | 'unitId' | 'label'>,
+): { zone: Zone; words: string } | Refusal => {
   const building = community.buildings.find(({ id }) => id === house.buildingId)
-  const zone = community.zones.find(({ buildingIds }) => buildingIds.includes(house.buildingId))
+  const unit = building?.units.find(({ id }) => id === house.unitId)
+  const byUnit = community.zones.find(({ unitIds }) => unitIds.includes(house.unitId))
+  const zone = byUnit ?? community.zones.find(({ buildingIds }) => buildingIds.includes(house.buildingId))
   // A building that no zone holds is a hole in the set-up; the first zone's steward must hear of it all the same.
   const answering = zone ?? community.zones[0]
   if (!answering) return refuse('NOBODY_ANSWERS')
-  const name = building?.name ?? house.label
+  const name = `${building?.name ?? house.label}${byUnit ? (unit?.name ?? '') : ''}`
   return {
-    place: {
-      type: 'house',
-      id: house.id,
-      label: house.label,
-      zoneId: answering.id,
-      zoneName: answering.name,
-    },
     zone: answering,
     words: zone ? `${name}属于${zone.name}` : `${name}还没有划入片区，暂由${answering.name}负责`,
   }
 }
 
-const locateSpot = (community: Community, spotId: string): LocatedPlace | Refusal => {
+/** A public place and the zone it lies in. */
+export const locateSpot = (
+  community: Pick<Community, 'spots' | 'zones'>,
+  spotId: string,
+): LocatedPlace | Refusal => {
   const spot = community.spots.find(({ id }) => id === spotId)
-  const zone = community.zones.find(({ id }) => id === spot?.zoneId)
-  if (!spot || !zone) return refuse('PLACE_UNKNOWN')
+  if (!spot) return refuse('PLACE_UNKNOWN')
+  const zone = community.zones.find(({ id }) => id === spot.zoneId)
+  const answering = zone ?? community.zones[0]
+  if (!answering) return refuse('NOBODY_ANSWERS')
   return {
-    place: { type: 'spot', id: spot.id, label: spot.name, zoneId: zone.id, zoneName: zone.name },
-    zone,
-    words: `${spot.name}属于${zone.name}`,
+    place: { type: 'spot', id: spot.id, label: spot.name, zoneId: answering.id, zoneName: answering.name },
+    zone: answering,
+    words: zone ? `${spot.name}属于${zone.name}` : `${spot.name}还没有划入片区，暂由${answering.name}负责`,
   }
 }

@@ -1,9 +1,11 @@
 import { refuse, type Refusal } from '@contract/errors'
 import type { MemberId, Moment } from '@contract/ids'
-import { TICKET_KINDS } from '@contract/glossary'
+import { ABSENCES, TICKET_KINDS } from '@contract/glossary'
 import type { TicketKind, Urgency } from '@contract/ticket'
-import type { Community, Duty, Staff, Zone } from '@contract/zone'
+import type { Duty, DutyMap, Staff, Zone } from '@contract/zone'
 import { isOnShift } from '@domain/time/shifts'
+import { absenceOf, standIn } from '@domain/zone/absence'
+import { postOf } from '@domain/zone/staff'
 
 /** Open jobs by person; who is not in it has none. */
 export type Loads = ReadonlyMap<MemberId, number>
@@ -26,6 +28,8 @@ export interface Route {
 
 interface Candidate {
   person: Staff
+  /** Whom they stand in for, who is away. */
+  insteadOf?: Staff
   duty: Duty
   load: number
 }
@@ -34,32 +38,34 @@ interface Candidate {
 const byLoadThenId = (a: Candidate, b: Candidate): number =>
   a.load - b.load || (a.person.memberId < b.person.memberId ? -1 : 1)
 
+/** The duties of a zone for a kind that run at a moment. */
+export const dutiesAt = (map: DutyMap, zoneId: string, kind: TicketKind, at: Moment): Duty[] =>
+  map.duties.filter(
+    (duty) => duty.zoneId === zoneId && duty.kinds.includes(kind) && isOnShift(duty.shift, at, map.holidays),
+  )
+
 /**
  * Place → zone → who is on duty for this kind of work → one person, with the reason.
  * On shift and below the cap comes first, then their deputies, then the zone's steward, then a manager, then
- * anyone who works here: a request is never nobody's. Refuses only where a community has no staff at all.
+ * anyone who works here: a request is never nobody's. Who is away is stood in for or passed over; refuses only where
+ * nobody of the staff has come in yet.
  */
-export const route = (community: Community, call: Call, loads: Loads): Route | Refusal => {
+export const route = (map: DutyMap, call: Call, loads: Loads): Route | Refusal => {
   const { zone, kind, urgency, at } = call
-  const active = (id: MemberId | undefined) =>
-    community.staff.find((person) => person.memberId === id && person.active)
-  const loadOf = (id: MemberId) => loads.get(id) ?? 0
   // Someone in danger outranks a full day.
   const hasRoom = ({ load, duty }: Candidate) => urgency === 'emergency' || load < duty.cap
 
-  const duties = community.duties.filter(
-    (duty) => duty.zoneId === zone.id && duty.kinds.includes(kind) && isOnShift(duty.shift, at),
-  )
+  const duties = dutiesAt(map, zone.id, kind, at)
   const candidates = (who: (duty: Duty) => MemberId | undefined): Candidate[] =>
     duties
       .flatMap((duty) => {
-        const person = active(who(duty))
-        return person ? [{ person, duty, load: loadOf(person.memberId) }] : []
+        const found = standIn(map, who(duty), at)
+        return found ? [{ ...found, duty, load: loads.get(found.person.memberId) ?? 0 }] : []
       })
       .filter(hasRoom)
       .sort(byLoadThenId)
 
-  const fallback = answersFor(community, zone, active)
+  const fallback = answersFor(map, zone, at)
   if (!fallback) return refuse('NOBODY_ANSWERS')
 
   const answer = (person: Staff, ...reasons: string[]): Route => ({
@@ -73,41 +79,54 @@ export const route = (community: Community, call: Call, loads: Loads): Route | R
 
   const [first] = candidates((duty) => duty.memberId)
   if (first) {
-    const { person } = first
-    return answer(
-      person,
-      `${person.name}（${person.post}）当班负责${TICKET_KINDS[kind]}，${shiftWords(first)}`,
-      loadWords(first),
-    )
+    const { person, insteadOf } = first
+    const who = insteadOf
+      ? `${insteadOf.name}请假，${person.name}（${postOf(person)}）替班负责${TICKET_KINDS[kind]}`
+      : `${person.name}（${postOf(person)}）当班负责${TICKET_KINDS[kind]}`
+    return answer(person, `${who}，${shiftWords(first)}`, loadWords(first))
   }
   const [deputy] = candidates((duty) => duty.deputyId)
   if (deputy) {
     const { person } = deputy
     return answer(
       person,
-      `当班师傅不在或手上已满，由替班${person.name}（${person.post}）接手，${shiftWords(deputy)}`,
+      `当班师傅不在或手上已满，由替班${person.name}（${postOf(person)}）接手，${shiftWords(deputy)}`,
       loadWords(deputy),
     )
   }
-  const nobody =
-    duties.length === 0 ? `这个时段没有人当班负责${TICKET_KINDS[kind]}` : '当班师傅和替班手上都已满'
-  return answer(fallback, nobody, `由${fallback.name}（${fallback.post}）先接下，再安排人`)
+  return answer(
+    fallback,
+    whyNobody(map, duties, kind, at),
+    `由${fallback.name}（${postOf(fallback)}）先接下，再安排人`,
+  )
 }
 
-/** Who answers for a zone when nobody else does: its steward, a manager, any steward, anyone at all. */
-const answersFor = (
-  community: Community,
-  zone: Zone,
-  active: (id: MemberId) => Staff | undefined,
-): Staff | undefined => {
-  const firstOf = (fits: (person: Staff) => boolean) =>
-    community.staff
-      .filter((person) => person.active && fits(person))
-      .sort((a, b) => (a.memberId < b.memberId ? -1 : 1))[0]
+const whyNobody = (map: DutyMap, duties: readonly Duty[], kind: TicketKind, at: Moment): string => {
+  const what = TICKET_KINDS[kind]
+  if (duties.length === 0) return `这个时段没有人当班负责${what}`
+  const away = duties.flatMap(({ memberId }) => {
+    const person = map.staff.find((each) => each.memberId === memberId)
+    if (!person) return []
+    if (person.openid === undefined) return [`${person.name}还没加入`]
+    const absence = absenceOf(map.absences, memberId, at)
+    return absence ? [`${person.name}${ABSENCES[absence.type]}`] : []
+  })
+  return away.length > 0 ? `负责${what}的${away.join('、')}，没有替班的人` : '当班师傅和替班手上都已满'
+}
+
+/** Who answers for a zone when nobody else does: its steward, a manager, any steward, anyone; who is away comes last. */
+export const answersFor = (map: DutyMap, zone: Pick<Zone, 'stewardId'>, at: Moment): Staff | undefined => {
+  const joined = map.staff
+    .filter(({ openid }) => openid !== undefined)
+    .sort((a, b) => (a.memberId < b.memberId ? -1 : 1))
+  const here = joined.filter(({ memberId }) => !absenceOf(map.absences, memberId, at))
+  const is = (role: Staff['role']) => (person: Staff) => person.role === role
   return (
-    active(zone.stewardId) ??
-    firstOf((person) => person.role === 'manager') ??
-    firstOf((person) => person.role === 'steward') ??
-    firstOf(() => true)
+    standIn(map, zone.stewardId, at)?.person ??
+    here.find(is('manager')) ??
+    here.find(is('steward')) ??
+    joined.find(is('manager')) ??
+    here[0] ??
+    joined[0]
   )
 }

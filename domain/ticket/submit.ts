@@ -1,8 +1,9 @@
 import { isRefusal, type Refusal } from '@contract/errors'
 import type { FileId, MemberId, Moment, RequestId, TicketId } from '@contract/ids'
 import type { Party, PlaceInput, StoredEvent, Ticket, TicketKind } from '@contract/ticket'
-import type { Community } from '@contract/zone'
+import type { DutyMap, Staff } from '@contract/zone'
 import type { Actor } from '@domain/access/policy'
+import { postOf } from '@domain/zone/staff'
 import { monthDay } from '@domain/time/calendar'
 import { boxKeyOf } from './box-key'
 import { told } from './told'
@@ -21,21 +22,17 @@ export interface Submission {
 
 /** A new ticket with its first two events: asked, and given to someone by name. */
 export const submit = (
-  community: Community,
+  map: DutyMap,
   loads: Loads,
   submission: Submission,
   actor: Actor,
   now: Moment,
 ): Ticket | Refusal => {
   const { id, requestId, kind, note, photos = [] } = submission
-  const located = locate(community, actor.houses, submission.place)
+  const located = locate(map, actor.houses, submission.place)
   if (isRefusal(located)) return located
   const urgency = urgencyOf(kind, note)
-  const found = route(
-    community,
-    { zone: located.zone, placeWords: located.words, kind, urgency, at: now },
-    loads,
-  )
+  const found = route(map, { zone: located.zone, placeWords: located.words, kind, urgency, at: now }, loads)
   if (isRefusal(found)) return found
 
   const { assignee, steward, why } = found
@@ -46,17 +43,18 @@ export const submit = (
       ...happened,
       id: `${id}.1`,
       type: 'assigned',
-      to: { id: assignee.memberId, name: assignee.name, post: assignee.post },
+      to: { id: assignee.memberId, name: assignee.name, post: postOf(assignee) },
       why,
     },
   ]
   const ticket: Ticket = {
     _id: id,
-    communityId: community._id,
+    communityId: map._id,
     number: numberOf(id, now),
     kind,
     urgency,
     place: located.place,
+    ...(located.householdId === undefined ? {} : { householdId: located.householdId }),
     ...(note === undefined ? {} : { note }),
     photos,
     requester: partyOf(actor._id, actor),
@@ -86,7 +84,14 @@ const numberOf = (id: TicketId, at: Moment): string => {
 }
 
 /** What a ticket keeps of a person, whether known as a member or from the duty map. */
-const partyOf = (
+export const partyOf = (
   memberId: MemberId,
-  { openid, name, phone, role, post }: Pick<Actor, 'openid' | 'name' | 'phone' | 'role' | 'post'>,
-): Party => ({ memberId, openid, name, phone, role, ...(post === undefined ? {} : { post }) })
+  { openid = '', name, phone, role, skills }: Pick<Staff, 'openid' | 'name' | 'phone' | 'role' | 'skills'>,
+): Party => ({
+  memberId,
+  openid,
+  name,
+  phone,
+  role,
+  ...(role === 'resident' ? {} : { post: postOf({ role, skills }) }),
+})

@@ -1,11 +1,10 @@
 import type { Ticket, TicketAnswer, TicketCard, TicketView } from '@contract/ticket'
-import { partsOf, type Actor } from '@domain/access/policy'
+import { mayRing, partsOf, type Actor } from '@domain/access/policy'
 import { personView } from '@domain/access/privacy'
 import { choicesFor } from './lifecycle'
 
-/** A row in a list. While the job runs the two at its ends may ring each other; a steward or manager may ring both. */
+/** A row in a list. */
 export const cardFor = (ticket: Ticket, actor: Actor): TicketCard => {
-  const mayCall = ticket.open && partsOf(ticket, actor).length > 0
   const { _id: id, number, kind, urgency, state, place, note, etaAt, rating, createdAt, updatedAt } = ticket
   return {
     id,
@@ -15,9 +14,9 @@ export const cardFor = (ticket: Ticket, actor: Actor): TicketCard => {
     state,
     place: { label: place.label, zoneName: place.zoneName },
     ...(note === undefined ? {} : { note }),
-    requester: personView(ticket.requester, mayCall),
-    assignee: personView(ticket.assignee, mayCall),
-    ...(etaAt === undefined ? {} : { etaAt }),
+    requester: personView(ticket.requester, mayRing(ticket, actor, 'requester')),
+    assignee: personView(ticket.assignee, mayRing(ticket, actor, 'assignee')),
+    ...(etaAt === undefined || etaAt === null ? {} : { etaAt }),
     ...(rating === undefined ? {} : { stars: rating.stars }),
     choices: choicesFor(ticket, actor),
     createdAt,
@@ -27,7 +26,7 @@ export const cardFor = (ticket: Ticket, actor: Actor): TicketCard => {
 
 /** How it was routed, and what could not be delivered, is for who answers for it and not for who asked. */
 const answersForIt = (ticket: Ticket, actor: Actor): boolean =>
-  partsOf(ticket, actor).some((part) => part !== 'requester')
+  partsOf(ticket, actor).some((part) => part !== 'requester' && part !== 'household')
 
 /** The whole of it, as this person may see it. */
 export const viewFor = (ticket: Ticket, actor: Actor): TicketView => {
@@ -46,7 +45,7 @@ export const viewFor = (ticket: Ticket, actor: Actor): TicketView => {
 export const answerFor = (ticket: Ticket, actor: Actor): TicketAnswer => {
   const view = viewFor(ticket, actor)
   const timeline = ticket.timeline.map((event) =>
-    event.type === 'assigned' ? { ...event, why: view.why } : event,
+    event.type === 'assigned' || event.type === 'handedOver' ? { ...event, why: view.why } : event,
   )
   return { ticket: view, timeline, choices: view.choices }
 }

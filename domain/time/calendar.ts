@@ -23,3 +23,6 @@ export const dateTime = (at: Moment): string => local(at).format('YYYY-MM-DD HH:
 
 /** '1121' */
 export const monthDay = (at: Moment): string => local(at).format('MMDD')
+
+/** '2026-11-21' */
+export const calendarDay = (at: Moment): string => local(at).format('YYYY-MM-DD')

@@ -1,18 +1,11 @@
 import { join } from 'node:path'
-import type { Settings } from '../database/settings'
 import { HttpError, type Call } from '../http/call'
 import { sendFromFolder } from '../http/folder'
 import type { Route } from '../http/server'
-
-/** Somebody whose phone can be shown on the stage. */
-export interface Person {
-  openid: string
-  name: string
-  role: string
-}
+import { isPerson, type People } from './people'
 
 export interface Stage {
-  settings: Settings
+  people: People
   /** Folder of the app's H5 build, if there is one. */
   app: string | undefined
   /** What the page is called. */
@@ -31,18 +24,17 @@ const FILES = [
   'faults.js',
   'payments.js',
 ]
-const PEOPLE = 'stage.people'
 
 /** The page with the four phones, the app inside them, and the levers around them. */
 export function stageRoutes(stage: Stage): Route[] {
-  const { settings, app, title } = stage
+  const { people, app, title } = stage
   const page = (name: string) => (call: Call) => sendFromFolder(call, join(__dirname), name)
   return [
     { method: 'GET', path: '/', handle: page('index.html') },
     ...FILES.map((name): Route => ({ method: 'GET', path: `/${name}`, handle: page(name) })),
     { method: 'GET', path: '/stage/title', handle: (call) => call.sendJson(200, { title }) },
-    { method: 'GET', path: '/stage/people', handle: (call) => call.sendJson(200, settings.get(PEOPLE, [])) },
-    { method: 'PUT', path: '/stage/people', handle: (call) => keepPeople(call, settings) },
+    { method: 'GET', path: '/stage/people', handle: (call) => call.sendJson(200, people.all()) },
+    { method: 'PUT', path: '/stage/people', handle: (call) => keepPeople(call, people) },
     { method: 'GET', path: '/app/*', handle: (call) => sendApp(call, app) },
   ]
 }
@@ -52,20 +44,11 @@ async function sendApp(call: Call, app: string | undefined): Promise<void> {
   await sendFromFolder(call, app, call.path.slice('/app/'.length))
 }
 
-async function keepPeople(call: Call, settings: Settings): Promise<void> {
-  const people = await call.json<unknown>(MOST_BYTES)
-  if (!Array.isArray(people) || !people.every(isPerson)) {
-    throw new HttpError(400, 'INVALID_PARAM', 'expected [{openid, name, role}]')
+async function keepPeople(call: Call, people: People): Promise<void> {
+  const given = await call.json<unknown>(MOST_BYTES)
+  if (!Array.isArray(given) || !given.every(isPerson)) {
+    throw new HttpError(400, 'INVALID_PARAM', 'expected [{openid, name, role, phone?}]')
   }
-  settings.set(
-    PEOPLE,
-    people.map(({ openid, name, role }) => ({ openid, name, role })),
-  )
+  people.keep(given)
   call.sendJson(200, { ok: true })
-}
-
-function isPerson(value: unknown): value is Person {
-  if (typeof value !== 'object' || value === null) return false
-  const { openid, name, role } = value as Record<string, unknown>
-  return [openid, name, role].every((part) => typeof part === 'string')
 }

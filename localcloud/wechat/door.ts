@@ -1,13 +1,14 @@
 import { HttpError, type Call } from '../http/call'
 import type { Route } from '../http/server'
 import type { Payments } from '../pay/payments'
+import type { PhoneCodes } from './phone-codes'
 import type { WeChat } from './wechat'
 
 const MOST_BYTES = 64 * 1024
 const LATEST = 100
 
-/** What a phone's WeChat does here: agrees to messages, and receives them. */
-export function wechatRoutes(wechat: WeChat, payments: Payments): Route[] {
+/** What a phone's WeChat does here: agrees to messages and receives them, gives away its number. */
+export function wechatRoutes(wechat: WeChat, payments: Payments, phoneCodes: PhoneCodes): Route[] {
   return [
     {
       method: 'GET',
@@ -18,6 +19,7 @@ export function wechatRoutes(wechat: WeChat, payments: Payments): Route[] {
       },
     },
     { method: 'POST', path: '/wechat/consent', handle: (call) => consent(call, wechat) },
+    { method: 'POST', path: '/wechat/phone-code', handle: (call) => givePhoneCode(call, phoneCodes) },
     { method: 'GET', path: '/wechat/events', handle: (call) => streamEvents(call, wechat, payments) },
   ]
 }
@@ -47,6 +49,13 @@ async function consent(call: Call, wechat: WeChat): Promise<void> {
   }
   wechat.consent(openid, templateIds, count)
   call.sendJson(200, { ok: true })
+}
+
+/** The person has tapped the phone button, and 允许. */
+function givePhoneCode(call: Call, phoneCodes: PhoneCodes): void {
+  const code = phoneCodes.give(call.header('x-wx-openid') ?? '')
+  if (code === undefined) throw new HttpError(404, 'NO_NUMBER', 'this person has no phone number here')
+  call.sendJson(200, { code })
 }
 
 /**

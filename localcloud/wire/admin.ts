@@ -11,6 +11,7 @@ import type { Cashier } from '../pay/cashier'
 import type { Payments } from '../pay/payments'
 import { BadCloudPath, type Files } from '../storage/files'
 import type { Links } from '../storage/links'
+import type { PhoneCodes } from '../wechat/phone-codes'
 import type { WeChat } from '../wechat/wechat'
 import { answerDatabase } from './answer-database'
 import { readAdminRequest, type AdminRequest } from './admin-request'
@@ -34,6 +35,7 @@ export interface AdminParts {
   links: Links
   functions: Functions
   wechat: WeChat
+  phoneCodes: PhoneCodes
   payments: Payments
   cashier: Cashier
   appId: string

@@ -5,6 +5,7 @@ import type { Functions } from '../functions/functions'
 import type { Invocation } from '../functions/invocation'
 import { checkMediaLater, checkMessage, checkPicture } from '../wechat/content-check'
 import { pageCode } from '../wechat/page-code'
+import type { PhoneCodes } from '../wechat/phone-codes'
 import type { Push, WeChat } from '../wechat/wechat'
 import {
   readOpenApiRequest,
@@ -16,6 +17,7 @@ import {
 
 export interface OpenApiParts {
   wechat: WeChat
+  phoneCodes: PhoneCodes
   faults: Faults
   functions: Functions
   url: string
@@ -64,6 +66,9 @@ const OPENAPI_ACTIONS: Record<string, Action> = {
     }
     return writeOpenApiAnswer(answer)
   },
+
+  'phonenumber.getPhoneNumber': ({ code }, { phoneCodes }) =>
+    writeOpenApiAnswer(phoneCodes.redeem(textOf(code))),
 
   'wxacode.getUnlimited': (request, { wechat, url }) => {
     const code = pageCode(request, url, wechat.rules.pages)

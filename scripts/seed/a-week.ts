@@ -1,11 +1,10 @@
 import type { ActionName, Output } from '@contract/api'
-import type { Answer } from '@contract/errors'
 import type { TicketId } from '@contract/ids'
-import type { Member } from '@contract/member'
 import type { TemplateKey } from '@contract/notice'
 import type { LocalCloud } from '../../localcloud/start'
 import { agree, templateIdsOf } from './agree'
-import { members, people } from './green-lake'
+import { people } from './green-lake'
+import { phoneTo, type Inhabitant } from './move-in'
 import { STORIES, type Story } from './stories'
 
 const MINUTE = 60_000
@@ -18,48 +17,46 @@ export const weekAgo = (now: number): number => now - 8 * DAY
 /** Consents everybody on the stage gives at the end, so that the first pushes arrive. */
 const CONSENTS = 10
 
+/** Who comes in on their own phone for the stories' sake. */
+export const IN_STORIES: readonly string[] = [...new Set(STORIES.map(({ house }) => house))]
+
 /** Lives through a week by calling the functions as the phones would, and ends in the present. */
-export const liveAWeek = async (cloud: LocalCloud, now: number): Promise<void> => {
+export const liveAWeek = async (
+  cloud: LocalCloud,
+  inhabitants: ReadonlyMap<string, Inhabitant>,
+  now: number,
+): Promise<void> => {
   const ask = asker(cloud.url)
-  const steps = STORIES.flatMap((story, index) => stepsOf(story, index, ask, now)).sort((a, b) => a.at - b.at)
+  const steps = STORIES.flatMap((story, index) => stepsOf(story, index, ask, inhabitants, now)).sort(
+    (a, b) => a.at - b.at,
+  )
   for (const step of steps) {
     if (step.at > now) continue
     cloud.sleepUntil(step.at)
     await step.take()
   }
   cloud.sleepUntil(now)
-  for (const { openid } of people)
-    await giveConsents(
-      cloud.url,
-      ask,
-      memberOf(({ openid: theirs }) => theirs === openid),
-    )
+  for (const { openid, role } of people) {
+    const who = [...inhabitants.values()].find((each) => each.openid === openid)
+    if (who) await giveConsents(cloud.url, ask, who, role === 'resident')
+  }
 }
 
 type Ask = <A extends ActionName>(
-  who: Member,
+  who: Inhabitant,
   action: A,
   requestId: string,
   input?: object,
 ) => Promise<Output<A>>
 
-const asker =
-  (url: string): Ask =>
-  async (who, action, requestId, input = {}) => {
-    const response = await fetch(`${url}/v1/functions/api`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-wx-openid': who.openid },
-      body: JSON.stringify({ action, input: { as: who._id, requestId, ...input } }),
-    })
-    const answer = (await response.json()) as Answer<Output<typeof action>>
-    if (!answer.ok) throw new Error(`the week broke at ${action}: ${JSON.stringify(answer)}`)
-    return answer.data
-  }
+const asker = (url: string): Ask => {
+  const ask = phoneTo(url)
+  return (who, action, requestId, input = {}) => ask(who.openid, action, { as: who._id, requestId, ...input })
+}
 
-const memberOf = (is: (member: Member) => boolean): Member => {
-  const found = members.find(is)
-  if (!found) throw new Error('a story about nobody')
-  return found
+const known = (who: Inhabitant | undefined): Inhabitant => {
+  if (!who) throw new Error('a story about nobody')
+  return who
 }
 
 interface Step {
@@ -67,24 +64,30 @@ interface Step {
   take: () => Promise<void>
 }
 
-const stepsOf = (story: Story, index: number, ask: Ask, now: number): Step[] => {
-  const resident = memberOf(({ _id }) => _id === `m-${story.house}`)
+const stepsOf = (
+  story: Story,
+  index: number,
+  ask: Ask,
+  inhabitants: ReadonlyMap<string, Inhabitant>,
+  now: number,
+): Step[] => {
+  const resident = known(inhabitants.get(story.house))
   const began = beginning(story, now)
   let id: TicketId
-  let worker: Member
+  let worker: Inhabitant
   const step = (minutes: number | undefined, take: () => Promise<unknown>): Step[] =>
     minutes === undefined ? [] : [{ at: began + minutes * MINUTE, take: async () => void (await take()) }]
   const tap = (name: string) => `seed-${index}-${name}`
 
   const submit = async () => {
-    const place = { houseId: `h-${story.house}` }
+    const place = { houseId: resident.houseId }
     const { ticket } = await ask(resident, 'ticket.submit', tap('submit'), {
       kind: story.kind,
       place,
       note: story.note,
     })
     id = ticket.id
-    worker = memberOf(({ _id }) => _id === ticket.assignee.id)
+    worker = known([...inhabitants.values()].find(({ _id }) => _id === ticket.assignee.id))
   }
   const { accept, eta, arrive, finish, rate, cancel } = story
   return [
@@ -110,8 +113,8 @@ const beginning = ({ ago, time }: Story, now: number): number => {
   return midnight - ago * DAY + (hours * 60 + minutes) * MINUTE
 }
 
-const giveConsents = async (url: string, ask: Ask, who: Member): Promise<void> => {
-  const templates: TemplateKey[] = who.role === 'resident' ? ['accepted', 'visit', 'closed'] : ['job']
+const giveConsents = async (url: string, ask: Ask, who: Inhabitant, isResident: boolean): Promise<void> => {
+  const templates: TemplateKey[] = isResident ? ['accepted', 'visit', 'closed'] : ['job']
   for (let count = 0; count < CONSENTS; count += 1) {
     await agree(url, who.openid, templateIdsOf(templates))
     await ask(who, 'notice.consent', `seed-consent-${count}`, { templates })

@@ -10,6 +10,8 @@ export const happened = (event: TicketEvent, now: Moment): string => {
       return `${who} 提交了这张单子`
     case 'assigned':
       return event.to.post ? `已派给 ${event.to.name}（${event.to.post}）` : `已派给 ${event.to.name}`
+    case 'handedOver':
+      return `${event.from} 已离岗，转给 ${event.to.name}${event.to.post ? `（${event.to.post}）` : ''}`
     case 'accepted':
       return `${who} 已接单`
     case 'departed':
@@ -37,6 +39,7 @@ export const saidWith = (event: TicketEvent): string | undefined => {
       return event.words
     case 'submitted':
     case 'assigned':
+    case 'handedOver':
     case 'accepted':
     case 'departed':
     case 'arrived':

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
-import type { TicketId } from '@contract/ids'
+import type { CommunityId, HouseId, MemberId, TicketId } from '@contract/ids'
 import type { Role } from '@contract/member'
+import type { InboxPage } from '@contract/notice'
 import type { TicketKind } from '@contract/ticket'
 import { ticketPageOf } from '@domain/notice/pages'
 
@@ -9,12 +10,46 @@ const go = (url: string) => void Taro.navigateTo({ url })
 export const openTicket = (role: Role, id: TicketId): void => go(`/${ticketPageOf(role)}?id=${id}`)
 export const openSubmit = (kind: TicketKind): void => go(`/resident/submit/index?kind=${kind}`)
 export const openFinish = (id: TicketId): void => go(`/technician/finish/index?id=${id}`)
+const INBOX_PAGES: Record<InboxPage, string> = {
+  approvals: '/manager/approvals/index',
+  houses: '/resident/houses/index',
+}
+export const openInboxPage = (page: InboxPage): void => go(INBOX_PAGES[page])
 export const openInbox = (): void => go('/everyone/inbox/index')
+/** Without a way: all of them. */
+export const openJoin = (way?: 'code' | 'ask'): void => go(`/everyone/join/index${way ? `?way=${way}` : ''}`)
+/** What a shared invitation opens. */
+export const joinPath = (code: string): string => `everyone/join/index?code=${code}`
+export const openPrivacy = (): void => go('/everyone/privacy/index')
+export const openMyData = (): void => go('/everyone/data/index')
+export const openDuty = (): void => go('/everyone/duty/index')
+export const openHouses = (): void => go('/resident/houses/index')
+export const openHouse = (id: HouseId): void => go(`/resident/house/index?id=${id}`)
+export const openPeople = (): void => go('/manager/people/index')
+export const openPerson = (id: MemberId): void => go(`/manager/person/index?id=${id}`)
+export const openInvite = (): void => go('/manager/invite/index')
+export const openApprovals = (): void => go('/manager/approvals/index')
+export const openZones = (): void => go('/manager/zones/index')
+/** In place of the page that has done its work. */
+export const showZones = (): void => void Taro.redirectTo({ url: '/manager/zones/index' })
+export const openAudit = (): void => go('/manager/audit/index')
+export const openSetup = (): void => go('/manager/setup/index')
+const communityPath = (id: CommunityId, name: string): string =>
+  `/manager/community/index?id=${id}&name=${encodeURIComponent(name)}`
+export const openNewCommunity = (): void => go('/manager/community/index')
+export const openCommunity = (id: CommunityId, name: string): void => go(communityPath(id, name))
+/** The new community is made: back leads home, not to its form. */
+export const nameManager = (id: CommunityId, name: string): void =>
+  void Taro.redirectTo({ url: communityPath(id, name) })
 /** The form is done with: back from the ticket leads home. */
 export const showSubmitted = (id: TicketId): void =>
   void Taro.redirectTo({ url: `/resident/ticket/index?id=${id}` })
 
-export const goHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
+/** A browser takes away what was said when the page changes: who has something to say waits until home is there. */
+export const arriveHome = async (): Promise<void> => {
+  await Taro.switchTab({ url: '/pages/home/index' })
+}
+export const goHome = (): void => void arriveHome()
 
 /** Back to where one came from; a page opened from a WeChat message has nothing behind it but home. */
 export const goBack = (): void => {

@@ -1,4 +1,4 @@
-import type { MemberId } from '@contract/ids'
+import type { HouseId, MemberId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import { call, type PhoneErrorCode } from './cloud'
 import { recall, remember } from './storage'
@@ -12,11 +12,22 @@ export type Session =
   | { status: 'member'; me: Membership; memberships: Membership[] }
 
 const CHOSEN = 'membership'
+const HOME = 'house'
 const session = createStore<Session>({ status: 'loading' })
 
 export const useSession = (): Session => useStore(session)
 
-const enter = (memberships: Membership[], wanted: string | undefined): Session => {
+/** Who has several houses says once which is theirs just now; it is the first everywhere. */
+const homeFirst = (membership: Membership): Membership => {
+  const { houses } = membership
+  const home = houses?.find(({ id }) => id === recall<string>(HOME))
+  return houses && home
+    ? { ...membership, houses: [home, ...houses.filter((house) => house !== home)] }
+    : membership
+}
+
+const enter = (held: Membership[], wanted: string | undefined): Session => {
+  const memberships = held.map(homeFirst)
   const me = memberships.find(({ id }) => id === wanted) ?? memberships[0]
   return me ? { status: 'member', me, memberships } : { status: 'stranger' }
 }
@@ -38,4 +49,17 @@ export const actAs = (id: MemberId): void => {
   if (now.status !== 'member') return
   remember(CHOSEN, id)
   session.set(enter(now.memberships, id))
+}
+
+/** As they stand at this moment, for who is not a screen. */
+export const membershipsHeld = (): Membership[] => {
+  const now = session.get()
+  return now.status === 'member' ? now.memberships : []
+}
+
+export const liveAt = (id: HouseId): void => {
+  const now = session.get()
+  if (now.status !== 'member') return
+  remember(HOME, id)
+  session.set(enter(now.memberships, now.me.id))
 }

@@ -2,8 +2,9 @@ import Taro from '@tarojs/taro'
 import deployment from '../../config/deployment.json'
 import { asCaller } from './stage'
 
-/** How long a person waits before being told that nothing came back. Milliseconds. */
-const PATIENCE = 12_000
+/** How long a person waits before being told that nothing came back. A spreadsheet is watched at work. Milliseconds. */
+const PATIENCE = { api: 12_000, sheets: 45_000 }
+export type FunctionName = keyof typeof PATIENCE
 
 export const inWeChat = process.env.TARO_ENV === 'weapp'
 
@@ -30,10 +31,10 @@ const throughBrowser = async (name: string, event: object): Promise<unknown> => 
 }
 
 /** Waits for it as long as a person would. */
-const patiently = async <T>(work: Promise<T>): Promise<T> => {
+const patiently = async <T>(work: Promise<T>, atMost: number): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const patience = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Unreachable('nothing came back in time')), PATIENCE)
+    timer = setTimeout(() => reject(new Unreachable('nothing came back in time')), atMost)
   })
   try {
     return await Promise.race([work, patience])
@@ -43,5 +44,5 @@ const patiently = async <T>(work: Promise<T>): Promise<T> => {
 }
 
 /** Sends an event to a cloud function and gives what it returned, whatever that is. Rejects when nothing came back. */
-export const invoke = (name: string, event: object): Promise<unknown> =>
-  patiently(inWeChat ? throughWeChat(name, event) : throughBrowser(name, event))
+export const invoke = (name: FunctionName, event: object): Promise<unknown> =>
+  patiently(inWeChat ? throughWeChat(name, event) : throughBrowser(name, event), PATIENCE[name])

@@ -24,7 +24,8 @@ export const useCommand = () => {
       if (running.current) return undefined
       running.current = true
       setBusy(true)
-      const tap = `${action} ${'id' in wish ? String(wish.id) : ''}`
+      // Words changed after silence are another tap, or the server would answer for the old ones.
+      const tap = `${action} ${JSON.stringify(wish)}`
       const requestId = kept ?? unanswered.current.get(tap) ?? newRequestId()
       unanswered.current.set(tap, requestId)
       const answer = await command(action, { ...wish, requestId } as Input<A>)

@@ -3,7 +3,7 @@ import type { TicketCard } from '@contract/ticket'
 import { call } from './cloud'
 import { usePages, type Pages } from './use-pages'
 
-export type Box = 'mine' | 'jobs' | 'zone'
+export type Box = 'mine' | 'household' | 'jobs' | 'zone'
 
 /** One of my boxes of tickets. */
 export const useTickets = (as: MemberId, box: Box): Pages<TicketCard> =>

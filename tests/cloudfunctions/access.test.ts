@@ -1,10 +1,12 @@
 import { contract, type ActionName } from '@contract/api'
 import type { CommunityId, HouseId, MemberId, RequestId, TicketId, ZoneId } from '@contract/ids'
 import { ROLES } from '@contract/glossary'
-import type { Member, Role } from '@contract/member'
+import type { Role } from '@contract/member'
+import type { Actor, Box } from '@domain/access/policy'
 import type { Party, Ticket, TicketState } from '@contract/ticket'
 import { sortableMoment } from '@domain/time/sortable'
 import { importDocuments } from '../../scripts/seed/import-documents'
+import { community } from '../../scripts/seed/green-lake'
 import { person } from '../people'
 import { openStand, tap, type Stand } from '../stand'
 
@@ -35,12 +37,18 @@ const WATCHED: Allowed = {
   steward: ['in my zone'],
   manager: ['of my household', 'in my zone', 'in my community'],
 }
+/** Those who answer for work; an admin of the company has nothing to do with it. */
+const MEMBERS: readonly Role[] = ['resident', 'technician', 'housekeeper', 'steward', 'manager']
 const everyone = (relations: readonly Relation[]): Allowed =>
-  Object.fromEntries(ROLE_NAMES.map((role) => [role, [...relations, ...(WATCHED[role] ?? [])]]))
+  Object.fromEntries(MEMBERS.map((role) => [role, [...relations, ...(WATCHED[role] ?? [])]]))
 
 type OnTicket = Extract<ActionName, `ticket.${string}`>
 const ON_TICKETS: Record<Exclude<OnTicket, 'ticket.submit' | 'ticket.list'>, Allowed> = {
-  'ticket.get': everyone(['asked by me', 'given to me']),
+  // Owner and family look after the house together.
+  'ticket.get': {
+    ...everyone(['asked by me', 'given to me']),
+    resident: ['asked by me', 'given to me', 'of my household'],
+  },
   'ticket.accept': staffWithJobs(['given to me']),
   'ticket.depart': staffWithJobs(['given to me']),
   'ticket.arrive': staffWithJobs(['given to me']),
@@ -53,19 +61,148 @@ const ON_TICKETS: Record<Exclude<OnTicket, 'ticket.submit' | 'ticket.list'>, All
     steward: ['asked by me', 'in my zone'],
     manager: ['asked by me', 'given to me', 'of my household', 'in my zone', 'in my community'],
   },
-  'ticket.rate': Object.fromEntries(ROLE_NAMES.map((role) => [role, ['asked by me']])),
+  'ticket.rate': Object.fromEntries(MEMBERS.map((role) => [role, ['asked by me']])),
+  // Of who asked for it; nobody rings themself.
+  'ticket.call': {
+    resident: ['given to me'],
+    technician: ['given to me'],
+    housekeeper: ['given to me'],
+    steward: ['given to me', 'in my zone'],
+    manager: ['given to me', 'of my household', 'in my zone', 'in my community'],
+  },
 }
 
-/** What is asked about nobody's thing in particular has tests of its own, each named here. */
-const ELSEWHERE: Record<Exclude<ActionName, keyof typeof ON_TICKETS>, string> = {
-  'session.me': 'thread.test.ts: a stranger; below: everybody',
-  'spot.list': 'below: everybody, of one’s own community',
+type InCommunity = 'in my zone' | 'in my community' | 'in another community'
+/** About a person or a request of somebody's; the manager's company has other communities, which are not the manager's. */
+const HERE = {
+  steward: ['in my zone', 'in my community'],
+  manager: ['in my zone', 'in my community'],
+} as const
+const MANAGER_HERE = { manager: HERE.manager } as const
+const ON_PEOPLE: Record<OnPeople, Partial<Record<Role, readonly InCommunity[]>>> = {
+  'person.get': HERE,
+  'person.reveal': HERE,
+  'person.remove': MANAGER_HERE,
+  'staff.save': MANAGER_HERE,
+  'staff.post': MANAGER_HERE,
+  'staff.reinvite': MANAGER_HERE,
+  'staff.remove': MANAGER_HERE,
+  'application.decide': { steward: ['in my zone'], manager: HERE.manager },
+}
+
+const STAFF: readonly Role[] = ['technician', 'housekeeper', 'steward', 'manager']
+const WATCHES: readonly Role[] = ['steward', 'manager']
+/** Who may knock at all: by hand, for every action there is. Whose thing it is, is looked at behind the door. */
+const MAY_KNOCK: Record<ActionName, readonly Role[] | 'anyone'> = {
+  'session.me': 'anyone',
+  'spot.list': MEMBERS,
+  'ticket.submit': MEMBERS,
+  'ticket.list': MEMBERS,
+  'ticket.get': MEMBERS,
+  'ticket.accept': STAFF,
+  'ticket.depart': STAFF,
+  'ticket.arrive': STAFF,
+  'ticket.finish': STAFF,
+  'ticket.cancel': MEMBERS,
+  'ticket.rate': MEMBERS,
+  'ticket.call': MEMBERS,
+  'join.find': 'anyone',
+  'join.place': 'anyone',
+  'join.phone': 'anyone',
+  'join.code': 'anyone',
+  'join.ask': 'anyone',
+  'join.waiting': 'anyone',
+  'household.list': ['resident'],
+  'household.invite': ['resident'],
+  'household.revoke': ['resident'],
+  'household.remove': ['resident'],
+  'mine.get': ROLE_NAMES,
+  'mine.correct': ROLE_NAMES,
+  'mine.export': ROLE_NAMES,
+  'mine.forget': ['resident'],
+  'duty.mine': STAFF,
+  'duty.switch': STAFF,
+  'duty.leave': STAFF,
+  'duty.return': STAFF,
+  'zone.map': WATCHES,
+  'zone.save': ['manager'],
+  'zone.remove': ['manager'],
+  'duty.save': ['manager'],
+  'duty.remove': ['manager'],
+  'duty.try': WATCHES,
+  'holiday.save': ['manager'],
+  'staff.invite': ['manager'],
+  'staff.reinvite': ['manager'],
+  'staff.save': ['manager'],
+  'staff.post': ['manager'],
+  'staff.remove': ['manager'],
+  'people.list': WATCHES,
+  'person.get': WATCHES,
+  'person.reveal': WATCHES,
+  'person.remove': ['manager'],
+  'application.list': WATCHES,
+  'application.decide': WATCHES,
+  'audit.list': ['manager'],
+  'setup.template': ['manager'],
+  'setup.check': ['manager'],
+  'setup.apply': ['manager'],
+  'company.list': ['admin'],
+  'company.create': ['admin'],
+  'company.manager': ['admin'],
+  'inbox.list': MEMBERS,
+  'inbox.read': MEMBERS,
+  'notice.consent': MEMBERS,
+}
+
+/** What names nobody else's thing, or is tried one by one elsewhere: each named here, so that none is forgotten. */
+const WHOSE: Record<Exclude<ActionName, keyof typeof ON_TICKETS | OnPeople>, string> = {
+  'session.me': 'one’s own',
+  'spot.list': 'below: of one’s own community',
   'ticket.submit': 'bad-input.test.ts: a house that is not mine; below: a place of another community',
   'ticket.list': 'below: boxes',
+  'join.find': 'anyone’s',
+  'join.place': 'anyone’s',
+  'join.phone': 'join.test.ts: a number that is another’s',
+  'join.code': 'join.test.ts: used, withdrawn, guessed',
+  'join.ask': 'join.test.ts',
+  'join.waiting': 'one’s own',
+  'household.list': 'one’s own',
+  'household.invite': 'below: houses',
+  'household.revoke': 'join.test.ts: a neighbour’s code',
+  'household.remove': 'below: houses; join.test.ts',
+  'mine.get': 'one’s own',
+  'mine.correct': 'one’s own',
+  'mine.export': 'one’s own',
+  'mine.forget': 'one’s own',
+  'duty.mine': 'one’s own',
+  'duty.switch': 'one’s own',
+  'duty.leave': 'one’s own',
+  'duty.return': 'one’s own',
+  'zone.map': 'of one’s own community',
+  'zone.save': 'of one’s own community; zones.test.ts: what is not there',
+  'zone.remove': 'of one’s own community',
+  'duty.save': 'of one’s own community; zones.test.ts: what is not there',
+  'duty.remove': 'of one’s own community',
+  'duty.try': 'below: a house of another community',
+  'holiday.save': 'of one’s own community',
+  'staff.invite': 'of one’s own community',
+  'people.list': 'below: of one’s own community',
+  'application.list': 'join.test.ts: a steward’s own zones',
+  'audit.list': 'of one’s own community',
+  'setup.template': 'nobody’s',
+  'setup.check': 'setup.test.ts: another community’s file',
+  'setup.apply': 'setup.test.ts: another community’s file',
+  'company.list': 'company.test.ts: of one’s own company',
+  'company.create': 'company.test.ts',
+  'company.manager': 'company.test.ts: a community of another company',
   'inbox.list': 'below: one’s own',
   'inbox.read': 'thread.test.ts: nobody reads another’s inbox',
   'notice.consent': 'courier.test.ts: a tap counted twice',
 }
+type OnPeople = Extract<
+  ActionName,
+  `person.${string}` | 'staff.save' | 'staff.post' | 'staff.reinvite' | 'staff.remove' | 'application.decide'
+>
 
 const STATE: Record<keyof typeof ON_TICKETS, TicketState> = {
   'ticket.get': 'assigned',
@@ -75,26 +212,39 @@ const STATE: Record<keyof typeof ON_TICKETS, TicketState> = {
   'ticket.finish': 'onSite',
   'ticket.cancel': 'assigned',
   'ticket.rate': 'finished',
+  'ticket.call': 'accepted',
 }
 const FIELDS: Partial<Record<ActionName, object>> = {
   'ticket.depart': { etaMinutes: 10 },
   'ticket.finish': { note: '好了' },
   'ticket.cancel': { reason: '自己好了' },
   'ticket.rate': { stars: 5 },
+  'ticket.call': { whom: 'requester' },
+  'person.remove': { houseId: 'h-none' },
+  'staff.save': { skills: ['电梯'] },
+  'staff.post': { post: 'housekeeper' },
+  'application.decide': { approve: false },
 }
 
-const ME: Record<Role, Member> = {
+const ME: Record<Role, Actor> = {
   resident: person('3-2-501'),
   technician: person('wang'),
   housekeeper: person('wu'),
   steward: person('zhou'),
   manager: person('chen'),
+  admin: {
+    ...person('chen'),
+    _id: 'm-admin' as MemberId,
+    openid: 'o-admin',
+    role: 'admin',
+    communityId: 'co-green' as CommunityId,
+  },
 }
 const elsewhere = 'c-elsewhere' as CommunityId
-const husband: Member = { ...ME.resident, _id: 'm-husband' as MemberId, openid: 'o-husband', name: '林先生' }
+const husband: Actor = { ...ME.resident, _id: 'm-husband' as MemberId, openid: 'o-husband', name: '林先生' }
 const stranger = person('1-1-101')
 
-const party = ({ _id, openid, name, phone, role }: Member): Party => ({
+const party = ({ _id, openid, name, phone, role }: Actor): Party => ({
   memberId: _id,
   openid,
   name,
@@ -102,7 +252,7 @@ const party = ({ _id, openid, name, phone, role }: Member): Party => ({
   role,
 })
 const NOW = Date.UTC(2026, 10, 21)
-const ticket = (id: string, state: TicketState, relation: Relation, me: Member): Ticket => {
+const ticket = (id: string, state: TicketState, relation: Relation, me: Actor): Ticket => {
   const open = ['assigned', 'accepted', 'enRoute', 'onSite'].includes(state)
   const zoneId = (relation === 'in my zone' ? 'z-east' : 'z-west') as ZoneId
   const requester = { 'asked by me': me, 'of my household': husband }[relation as string] ?? stranger
@@ -114,6 +264,7 @@ const ticket = (id: string, state: TicketState, relation: Relation, me: Member):
     urgency: 'ordinary',
     place: { type: 'house', id: 'h-3-2-501' as HouseId, label: '3号楼2单元501', zoneId, zoneName: '东区' },
     photos: [],
+    ...(relation === 'of my household' ? { householdId: 'h-3-2-501' as HouseId } : {}),
     requester: party(requester),
     assignee: party(relation === 'given to me' ? me : person('zhang')),
     steward: party(person('sun')),
@@ -140,12 +291,48 @@ const ticket = (id: string, state: TicketState, relation: Relation, me: Member):
 let stand: Stand
 beforeAll(async () => {
   stand = await openStand()
+  const { communityName: _name, zones: _zones, away: _away, ...admin } = ME.admin
+  await importDocuments(stand.cloud.url, 'members', [admin])
+  await importDocuments(stand.cloud.url, 'communities', [
+    { ...community, _id: 'co-green', kind: 'company', name: '绿城物业', tag: 'GRN' },
+  ])
 })
 afterAll(() => stand.close())
 
 test('every action of the contract stands in one of the tables', () => {
-  expect([...Object.keys(ON_TICKETS), ...Object.keys(ELSEWHERE)].sort()).toEqual(Object.keys(contract).sort())
+  const tables = [...Object.keys(ON_TICKETS), ...Object.keys(ON_PEOPLE), ...Object.keys(WHOSE)]
+  expect(tables.sort()).toEqual(Object.keys(contract).sort())
+  expect(Object.keys(MAY_KNOCK).sort()).toEqual(Object.keys(contract).sort())
 })
+
+test.each(Object.keys(MAY_KNOCK) as ActionName[])(
+  '%s opens to whom it should, and to nobody else',
+  async (action) => {
+    const may = MAY_KNOCK[action]
+    const door = ['setup.template', 'setup.check', 'setup.apply', 'mine.export'].includes(action)
+      ? 'sheets'
+      : 'api'
+    // Nothing but who asks: whoever passes is stopped by the input at the latest.
+    const knock = async (openid: string | undefined, as: string) => {
+      const { body } = await stand.post(
+        door,
+        { action, input: { as, requestId: 'not a request id' } },
+        openid,
+      )
+      return (body as { code?: string }).code
+    }
+    const closed = ['NOT_A_MEMBER', 'NOT_ALLOWED']
+    const let_in: string[] = []
+    for (const role of ROLE_NAMES)
+      if (!closed.includes((await knock(ME[role].openid, ME[role]._id)) ?? '')) let_in.push(role)
+    expect(let_in).toEqual(may === 'anyone' ? ROLE_NAMES : ROLE_NAMES.filter((role) => may.includes(role)))
+    if (may === 'anyone') return
+    // No one at all, a stranger, and who says they are somebody else.
+    expect(await knock(undefined, ME.manager._id)).toBe('NOT_A_MEMBER')
+    expect(await knock('o-nobody', ME.manager._id)).toBe('NOT_A_MEMBER')
+    expect(await knock(ME.resident.openid, ME.manager._id)).toBe('NOT_A_MEMBER')
+  },
+)
 
 describe.each(Object.keys(ON_TICKETS) as (keyof typeof ON_TICKETS)[])('%s', (action) => {
   test.each(ROLE_NAMES)('asked by a %s, of every ticket there may be', async (role) => {
@@ -166,8 +353,138 @@ describe.each(Object.keys(ON_TICKETS) as (keyof typeof ON_TICKETS)[])('%s', (act
   })
 })
 
+/** A colleague who has not come in, so that every action on staff has something to do; a resident; a request to live here. */
+const target = (action: OnPeople, role: Role, relation: InCommunity) => {
+  const _id = `x-${action}-${role}-${relation.replace(/ /g, '-')}`
+  const communityId = relation === 'in another community' ? elsewhere : ME.manager.communityId
+  if (action === 'application.decide') {
+    const zoneId = relation === 'in my zone' ? 'z-east' : 'z-west'
+    const house = { id: 'h-1-1-101', label: '1号楼1单元101', buildingId: 'b1', unitId: 'b1-1', tie: 'family' }
+    return {
+      _id,
+      communityId,
+      zoneId,
+      house,
+      name: '某人',
+      phone: '13711112222',
+      openid: 'o-x',
+      memberId: 'm-x',
+      state: 'waiting',
+      createdAt: NOW,
+      boxKey: `0:${_id}`,
+      rev: 1,
+      outbox: [],
+    }
+  }
+  const isStaff = action.startsWith('staff.')
+  return {
+    _id,
+    communityId,
+    role: isStaff ? 'technician' : 'resident',
+    name: '某人',
+    phone: '',
+    skills: [],
+    houses: [],
+    active: true,
+    boxKey: `${isStaff ? '3' : '5'}:${_id}`,
+    searchKeys: [],
+    rev: 1,
+  }
+}
+
+describe.each(Object.keys(ON_PEOPLE) as OnPeople[])('%s', (action) => {
+  test.each(ROLE_NAMES)('by a %s, of whoever there may be', async (role) => {
+    const me = ME[role]
+    const relations: InCommunity[] = ['in my zone', 'in my community', 'in another community']
+    const allowed: InCommunity[] = []
+    for (const relation of relations) {
+      const document = target(action, role, relation)
+      await importDocuments(stand.cloud.url, action === 'application.decide' ? 'applications' : 'members', [
+        document,
+      ])
+      const { answer } = await stand.call(me, action, {
+        as: me._id,
+        requestId: tap(),
+        id: document._id,
+        ...FIELDS[action],
+      })
+      if (answer.ok && relation !== 'in another community') allowed.push(relation)
+      else if (answer.ok) expect(action).toBe('staff.remove')
+      else expect(['NOT_ALLOWED', 'NOT_FOUND']).toContain(answer.code)
+    }
+    expect(allowed).toEqual(ON_PEOPLE[action][role] ?? [])
+  })
+})
+
+test('a colleague of another community is not removed by anybody here', async () => {
+  const other = target('staff.remove', 'manager', 'in another community')
+  const { documents } = (await (
+    await fetch(
+      `${stand.cloud.url}/documents/members?before=${encodeURIComponent(JSON.stringify(`${other._id}~`))}`,
+    )
+  ).json()) as { documents: { _id: string; active: boolean }[] }
+  expect(documents[0]).toMatchObject({ _id: other._id, active: true })
+})
+
+describe('houses', () => {
+  const son = person('3-2-501-son')
+  const tenant = person('3-2-502-tenant')
+  test.each([
+    ['the owner', ME.resident, 'h-3-2-501', 'ok'],
+    ['family', son, 'h-3-2-501', 'OWNER_ONLY'],
+    ['a tenant', tenant, 'h-3-2-502', 'OWNER_ONLY'],
+    ['a neighbour', stranger, 'h-3-2-501', 'NOT_YOUR_HOUSE'],
+  ])('%s invites: %#', async (_who, who, houseId, expected) => {
+    const { answer } = await stand.call(who, 'household.invite', {
+      as: who._id,
+      requestId: tap(),
+      houseId,
+      tie: 'family',
+    })
+    expect(answer.ok ? 'ok' : answer.code).toBe(expected)
+  })
+  test.each([
+    ['family takes off the owner', son, 'h-3-2-501', ME.resident, 'OWNER_ONLY'],
+    ['a tenant takes off the owner', tenant, 'h-3-2-502', person('3-2-502'), 'OWNER_ONLY'],
+    ['a neighbour takes off the owner', stranger, 'h-3-2-501', ME.resident, 'NOT_YOUR_HOUSE'],
+  ])('%s: no', async (_who, who, houseId, whom, expected) => {
+    const { answer } = await stand.call(who, 'household.remove', {
+      as: who._id,
+      requestId: tap(),
+      houseId,
+      memberId: whom._id,
+    })
+    expect(answer.ok ? 'ok' : answer.code).toBe(expected)
+  })
+  test('a house of another community is tried by nobody here', async () => {
+    await importDocuments(stand.cloud.url, 'houses', [
+      {
+        _id: 'h-far',
+        communityId: elsewhere,
+        buildingId: 'b3',
+        unitId: 'b3-2',
+        room: '1',
+        label: '远处',
+        use: 'home',
+      },
+    ])
+    const { answer } = await stand.call(ME.manager, 'duty.try', {
+      as: ME.manager._id,
+      kind: 'leak',
+      place: { houseId: 'h-far' },
+    })
+    expect(answer).toMatchObject({ code: 'HOUSE_UNKNOWN' })
+  })
+})
+
+test('the list of people holds nobody of another community', async () => {
+  const { items } = await stand.ask(ME.manager, 'people.list', { who: 'staff' })
+  expect(items.every(({ id }) => !id.includes('in-another-community'))).toBe(true)
+  expect(items.length).toBeGreaterThan(12)
+})
+
 test('every role sees its own memberships, its own inbox and the places of its own community', async () => {
-  for (const role of ROLE_NAMES) {
+  for (const role of MEMBERS) {
     const me = ME[role]
     const { memberships } = await stand.ask(me, 'session.me')
     expect(memberships.map(({ id }) => id)).toEqual([me._id])
@@ -191,7 +508,7 @@ test('boxes hold what is one’s own: mine, given to me, my zone, and for the ma
   const near = ticket('t-box-near', 'assigned', 'in my zone', ME.steward)
   const foreign = ticket('t-box-foreign', 'assigned', 'in another community', ME.steward)
   await importDocuments(stand.cloud.url, 'tickets', [far, near, foreign])
-  const seen = async (who: Member, box: 'mine' | 'jobs' | 'zone') => {
+  const seen = async (who: Actor, box: Box) => {
     const ids = new Set<string>()
     let cursor: string | undefined
     do {
@@ -205,4 +522,16 @@ test('boxes hold what is one’s own: mine, given to me, my zone, and for the ma
   expect(await seen(ME.manager, 'zone')).toEqual(['t-box-far', 't-box-near'])
   expect(await seen(person('zhang'), 'jobs')).toEqual(['t-box-far', 't-box-near'])
   expect(await seen(ME.resident, 'mine')).toEqual([])
+  const home = ticket('t-zz-home', 'assigned', 'of my household', ME.resident)
+  await importDocuments(stand.cloud.url, 'tickets', [home])
+  const household = await stand.ask(ME.resident, 'ticket.list', { box: 'household' })
+  expect(household.items.map(({ id }) => id)).toContain('t-zz-home')
+  expect(
+    (
+      await stand.call(person('3-2-502-tenant'), 'ticket.list', {
+        as: person('3-2-502-tenant')._id,
+        box: 'household',
+      })
+    ).answer,
+  ).toMatchObject({ code: 'NOT_ALLOWED' })
 })

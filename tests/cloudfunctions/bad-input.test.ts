@@ -1,5 +1,5 @@
 import type { ActionName } from '@contract/api'
-import type { Member } from '@contract/member'
+import type { Actor } from '@domain/access/policy'
 import { person } from '../people'
 import { openStand, tap, type Stand } from '../stand'
 
@@ -19,7 +19,7 @@ const good = { kind: 'leak', place: { houseId: HOUSE } }
 const long = 'x'.repeat(100_000)
 
 describe('refused at the door, with nothing written', () => {
-  const cases: [string, Member, string, object, string][] = [
+  const cases: [string, Actor, string, object, string][] = [
     ['an action that is not there', lin, 'ticket.explode', {}, 'UNKNOWN_ACTION'],
     ['an action that every object has', lin, '__proto__', {}, 'UNKNOWN_ACTION'],
     ['a method that every object has', lin, 'toString', {}, 'UNKNOWN_ACTION'],

@@ -1,13 +1,15 @@
 import { COLLECTIONS } from '../../cloudfunctions/_store/collections'
+import { setUpCompany } from '../../scripts/setup-code'
 import { person } from '../people'
-import { openStand, tap, type Reply, type Stand } from '../stand'
-import type { ActionName } from '@contract/api'
-import type { Member } from '@contract/member'
+import { openStand, tap, type Holder, type Reply, type Stand } from '../stand'
+import { PRIVACY_VERSION } from '@contract/glossary'
+import type { ActionName, SheetAction } from '@contract/api'
 
 const lin = person('3-2-501')
 const wang = person('wang')
 const chen = person('chen')
-const BUDGET: Partial<Record<ActionName, number>> = {
+/** Database calls, identity (one) included. What walks a whole community in batches has none: setup.test.ts. */
+const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'session.me': 1,
   'spot.list': 2,
   'ticket.submit': 4,
@@ -19,6 +21,46 @@ const BUDGET: Partial<Record<ActionName, number>> = {
   'ticket.finish': 3,
   'ticket.rate': 3,
   'ticket.cancel': 3,
+  'ticket.call': 3,
+  'join.find': 2,
+  'join.place': 2,
+  'join.phone': 3,
+  'join.code': 4,
+  'join.ask': 3,
+  'join.waiting': 2,
+  'household.list': 2,
+  'household.invite': 3,
+  'household.revoke': 2,
+  'household.remove': 3,
+  'mine.get': 1,
+  'mine.correct': 3,
+  'mine.forget': 4,
+  'duty.mine': 2,
+  'duty.switch': 3,
+  'duty.leave': 3,
+  'duty.return': 3,
+  'zone.map': 2,
+  'zone.save': 3,
+  'zone.remove': 3,
+  'duty.save': 3,
+  'duty.remove': 3,
+  'duty.try': 3,
+  'holiday.save': 3,
+  'staff.invite': 4,
+  'staff.reinvite': 4,
+  'staff.save': 4,
+  'staff.post': 4,
+  'staff.remove': 4,
+  'people.list': 2,
+  'person.get': 4,
+  'person.reveal': 3,
+  'person.remove': 4,
+  'application.list': 2,
+  'application.decide': 4,
+  'audit.list': 2,
+  'company.list': 2,
+  'company.create': 3,
+  'company.manager': 4,
   'inbox.list': 2,
   'inbox.read': 2,
   'notice.consent': 4,
@@ -30,10 +72,111 @@ beforeAll(async () => {
 })
 afterAll(() => stand.close())
 
+/** Somebody who is nobody yet. */
+const knock = async <A extends ActionName>(openid: string, action: A, input: object) => {
+  const reply = await stand.call(openid, action, { requestId: tap(), agreed: PRIVACY_VERSION, ...input })
+  if (!reply.answer.ok) throw new Error(`${action} ${reply.answer.code}`)
+  measured.set(action, Math.max(measured.get(action) ?? 0, reply.databaseCalls))
+  return reply.answer.data
+}
+const data = <A extends ActionName>({ answer }: Reply<A>) => {
+  if (!answer.ok) throw new Error(answer.code)
+  return answer.data
+}
+const named = { name: '某人', phone: '13711112222' }
+
+const people = async () => {
+  const house = { houseId: 'h-3-2-501' }
+  await ask(lin, 'household.list', {})
+  const invite = async () =>
+    data(await ask(lin, 'household.invite', { ...house, tie: 'family' })).invitation.code
+  const { memberIds } = await knock('o-one', 'join.code', { code: await invite(), ...named })
+  await ask(lin, 'household.revoke', { code: await invite() })
+  await ask(lin, 'household.remove', { ...house, memberId: memberIds[0] })
+  await knock('o-two', 'join.find', { name: '翠湖' })
+  await knock('o-two', 'join.place', { communityId: 'c-green-lake' })
+  const asked = {
+    communityId: 'c-green-lake',
+    buildingId: 'b3',
+    unitId: 'b3-2',
+    room: '502',
+    tie: 'family',
+    ...named,
+  }
+  // For who is new, and for who has a house here already.
+  for (const openid of ['o-two', lin.openid]) {
+    const { application } = await knock(openid, 'join.ask', asked)
+    await knock(openid, 'join.waiting', {})
+    await ask(chen, 'application.list', {})
+    await ask(chen, 'application.decide', { id: application.id, approve: true })
+  }
+  await ask(chen, 'people.list', { who: 'residents' })
+  await ask(chen, 'people.list', { who: 'residents', q: '林' })
+  await ask(chen, 'person.get', { id: lin._id })
+  await ask(chen, 'person.reveal', { id: lin._id })
+  await ask(chen, 'person.remove', { id: person('1-1-102')._id, houseId: 'h-1-1-102' })
+  await ask(chen, 'audit.list', {})
+  const neighbour = person('1-1-201')
+  await ask(neighbour, 'mine.get', {})
+  await ask(neighbour, 'mine.correct', { name: '新名字' })
+  await ask(neighbour, 'mine.forget', {})
+
+  const colleague = { name: '钱多', phone: '13755556666', posts: ['technician', 'housekeeper'], skills: [] }
+  const invited = data(await ask(chen, 'staff.invite', colleague))
+  const id = invited.memberIds[0]
+  await ask(chen, 'staff.reinvite', { id })
+  await ask(chen, 'staff.save', { id, skills: ['电梯'] })
+  await ask(chen, 'staff.post', { id, post: 'steward' })
+  await stage([{ openid: 'o-qian', name: '钱多', role: 'technician', phone: colleague.phone }])
+  const response = await fetch(`${stand.cloud.url}/wechat/phone-code`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': 'o-qian' },
+  })
+  await knock('o-qian', 'join.phone', (await response.json()) as { code: string })
+  await ask(chen, 'staff.remove', { id, deputyId: wang._id })
+}
+const stage = (standing: object[]) =>
+  fetch(`${stand.cloud.url}/stage/people`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(standing),
+  })
+
+const map = async () => {
+  await ask(wang, 'duty.mine', {})
+  await ask(wang, 'duty.switch', { on: false })
+  await ask(wang, 'duty.leave', {
+    from: Date.now(),
+    until: Date.now() + 86_400_000,
+    deputyId: person('li')._id,
+  })
+  await ask(wang, 'duty.return', {})
+  await ask(chen, 'zone.map', {})
+  const zone = { name: '北区', buildingIds: [], unitIds: ['b3-1'], spotIds: [], stewardId: person('he')._id }
+  const saved = data(await ask(chen, 'zone.save', { zone })).zones.find(({ name }) => name === '北区')
+  await ask(chen, 'zone.save', { zone: { ...zone, id: saved?.id, unitIds: [] } })
+  const shift = { name: '白班', days: [1], from: '08:00', to: '18:00' }
+  const duty = { zoneId: saved?.id, kinds: ['leak'], memberId: wang._id, shift, cap: 5 }
+  const added = data(await ask(chen, 'duty.save', { duty })).duties.at(-1)
+  await ask(chen, 'duty.try', { kind: 'leak', place: { houseId: 'h-3-2-501' } })
+  await ask(chen, 'duty.remove', { id: added?.id })
+  await ask(chen, 'zone.remove', { id: saved?.id })
+  await ask(chen, 'holiday.save', { holidays: [] })
+}
+
+const company = async () => {
+  const code = await setUpCompany(stand.cloud.url, '安居物业', Date.now())
+  const { memberIds } = await knock('o-gao', 'join.code', { code, ...named })
+  const gao = { openid: 'o-gao', _id: memberIds[0] ?? '' }
+  const { community } = data(await ask(gao, 'company.create', { name: '阳光里' }))
+  await ask(gao, 'company.list', {})
+  await ask(gao, 'company.manager', { communityId: community.id, ...named })
+}
+
 const measured = new Map<ActionName, number>()
-const ask = async <A extends ActionName>(who: Member, action: A, input: object): Promise<Reply<A>> => {
+const ask = async <A extends ActionName>(who: Holder, action: A, input: object): Promise<Reply<A>> => {
   const reply = await stand.call(who, action, { as: who._id, requestId: tap(), ...input })
-  expect(reply.answer).toMatchObject({ ok: true })
+  expect({ action, answer: reply.answer }).toMatchObject({ action, answer: { ok: true } })
   measured.set(action, Math.max(measured.get(action) ?? 0, reply.databaseCalls))
   return reply
 }
@@ -64,10 +207,14 @@ test('no action costs more database calls than its budget', async () => {
     await ask(who, 'ticket.list', { box })
   await ask(lin, 'inbox.list', {})
   await ask(lin, 'inbox.read', { ids: ['n-none'] })
+  await ask(wang, 'ticket.call', { ...(await submit()), whom: 'requester' })
+  await people()
+  await map()
+  await company()
 
   expect([...measured.keys()].sort()).toEqual(Object.keys(BUDGET).sort())
   for (const [action, calls] of measured)
-    expect(`${action} ${calls}`).toBe(`${action} ${Math.min(calls, BUDGET[action] ?? 0)}`)
+    expect(`${action} ${calls}`).toBe(`${action} ${Math.min(calls, BUDGET[action as keyof typeof BUDGET])}`)
   expect([...measured.values()].every((calls) => calls > 0)).toBe(true)
 })
 
@@ -95,11 +242,25 @@ test('a page of a long list reads a page of documents, and the next one goes on 
   expect(ids.size).toBe(45)
 })
 
-test('every index starts with the community, save the look-up of a person and the courier’s sweep', () => {
+test('every index starts with the community, save the look-ups of who is nobody’s yet, of communities themselves, and the sweeps', () => {
   const others = COLLECTIONS.flatMap(({ name, indexes }) =>
     indexes
       .filter(({ keys: [first] }) => first?.field !== 'communityId')
       .map((index) => `${name}.${index.name}`),
   )
-  expect(others).toEqual(['members.openid', 'tickets.due'])
+  expect(others).toEqual([
+    'communities.tag',
+    'communities.company',
+    'communities.name',
+    'members.openid',
+    'members.phone',
+    'members.handover',
+    'members.forget',
+    'tickets.due',
+    'guesses.person',
+    'guesses.tag',
+    'applications.asker',
+    'applications.due',
+    'leftovers.due',
+  ])
 })

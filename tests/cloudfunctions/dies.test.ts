@@ -1,6 +1,6 @@
 import type { ActionName } from '@contract/api'
 import type { TicketId } from '@contract/ids'
-import type { Member } from '@contract/member'
+import type { Actor } from '@domain/access/policy'
 import { person } from '../people'
 import { openStand, tap, until, type Stand } from '../stand'
 
@@ -17,7 +17,7 @@ afterAll(() => stand.close())
 afterEach(() => stand.cloud.faults.set({ rules: [] }))
 
 /** Sends it as a phone does: again and again under the same id, until there is an answer that is one. */
-const insist = async (who: Member, action: ActionName, input: object): Promise<number> => {
+const insist = async (who: Actor, action: ActionName, input: object): Promise<number> => {
   const asked = { as: who._id, requestId: tap(), ...input }
   for (let tries = 1; tries < 10; tries += 1) {
     const reply = await stand.call(who, action, asked).then(

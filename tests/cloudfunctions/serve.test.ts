@@ -2,8 +2,8 @@ import type { MemberId } from '@contract/ids'
 import { serve, type Handlers, type Kit } from '../../cloudfunctions/_kit/serve'
 import type { LogLine } from '../../cloudfunctions/_kit/log'
 import type { Store } from '../../cloudfunctions/_store/store'
+import { community } from '../../scripts/seed/green-lake'
 import { person } from '../people'
-import {} from '../stand'
 
 const lin = person('3-2-501')
 
@@ -15,8 +15,8 @@ const road = (list: unknown, more: Partial<Kit> = {}) => {
     startCall: () => undefined,
     calls: () => 1,
     leftToTell: () => false,
-    members: { of: async (openid: string) => (openid === lin.openid ? [lin] : []) },
-  } as Partial<Store> as Store
+    members: { of: async (openid: string) => (openid === lin.openid ? [{ member: lin, community }] : []) },
+  } as unknown as Store
   const handlers = { 'inbox.list': list } as Partial<Handlers> as Handlers
   const kit: Kit = {
     whoCalls: () => ({ openid: lin.openid, source: 'wx_client' }),

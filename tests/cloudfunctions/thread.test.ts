@@ -26,8 +26,9 @@ test('a leak goes from one tap to stars, and everybody hears what concerns them'
   // Two taps: 漏水, 提交.
   const place = { houseId: membership?.houses?.[0]?.id }
   const { ticket } = await stand.ask(lin, 'ticket.submit', { kind: 'leak', place })
-  expect(ticket).toMatchObject({ state: 'assigned', assignee: { name: '王建国', phone: wang.phone } })
+  expect(ticket).toMatchObject({ state: 'assigned', assignee: { name: '王建国', callable: true } })
   const id = ticket.id
+  expect(await stand.ask(lin, 'ticket.call', { id, whom: 'assignee' })).toEqual({ phone: wang.phone })
 
   const [job] = await until(
     () => stand.pushes(wang),

@@ -1,10 +1,10 @@
 import { isRefusal } from '@contract/errors'
 import type { HouseId, MemberId, Moment, RequestId, TicketId } from '@contract/ids'
-import type { Member } from '@contract/member'
+import type { Actor } from '@domain/access/policy'
 import type { Ticket, TicketCommand, TicketState } from '@contract/ticket'
 import { perform } from '@domain/ticket/perform'
 import { submit, type Submission } from '@domain/ticket/submit'
-import { community } from '../../scripts/seed/green-lake'
+import { map as community } from '../../scripts/seed/green-lake'
 import { person } from '../people'
 
 /** Saturday 2026-11-21, 14:30 in the community. */
@@ -29,12 +29,12 @@ export const ok = <T extends object>(answer: T): Exclude<T, { refused: unknown }
   return answer as Exclude<T, { refused: unknown }>
 }
 
-export const submitted = (more: Partial<Submission> = {}, by: Member = lin, at = NOON): Ticket =>
+export const submitted = (more: Partial<Submission> = {}, by: Actor = lin, at = NOON): Ticket =>
   ok(submit(community, new Map(), { ...leak, ...more }, by, at))
 
 let taps = 0
 /** A command done by someone, as if tapped for the first time. */
-export const done = (ticket: Ticket, command: TicketCommand, by: Member, at = NOON): Ticket =>
+export const done = (ticket: Ticket, command: TicketCommand, by: Actor, at = NOON): Ticket =>
   ok(perform(ticket, command, `tap-${(taps += 1)}` as RequestId, by, at))
 
 /** A ticket in each state, by the shortest honest way. */

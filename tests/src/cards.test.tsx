@@ -1,8 +1,8 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { JobCard } from '@/components/job-card/JobCard'
 import { Stars } from '@/components/stars/Stars'
 import { TicketCard } from '@/components/ticket-card/TicketCard'
-import { leak, NOW } from './given'
+import { leak, lin, NOW, wang } from './given'
 import { freshPhone, phone } from './stubs/taro'
 
 beforeEach(freshPhone)
@@ -36,23 +36,44 @@ const mine: typeof leak = { ...leak, choices: ['accept'] }
 test('the button of a job card takes the step, and does not open the card under it', () => {
   const opened = jest.fn()
   const stepped = jest.fn()
-  render(<JobCard job={mine} now={NOW} busy={false} onOpen={opened} onStep={stepped} />)
+  render(<JobCard me={wang.id} job={mine} now={NOW} busy={false} onOpen={opened} onStep={stepped} />)
   tap('accept-t-1')
   expect(stepped).toHaveBeenCalledWith(mine, 'accept')
   expect(opened).not.toHaveBeenCalled()
 })
 
-test('a job card rings the resident without opening', () => {
+test('a job card asks for the number, and rings the resident without opening', async () => {
+  phone.cloud = async () => ({ ok: true, data: { phone: '13900000001' } })
   const opened = jest.fn()
-  render(<JobCard job={mine} now={NOW} busy={false} onOpen={opened} onStep={() => undefined} />)
-  tap(`call-${leak.requester.id}`)
+  render(<JobCard me={wang.id} job={mine} now={NOW} busy={false} onOpen={opened} onStep={() => undefined} />)
+  screen.getByText('报修人 · 139****0001')
+  tap(`call-${lin.id}`)
+  await act(async () => undefined)
+  expect(phone.calls).toMatchObject([
+    { action: 'ticket.call', input: { as: wang.id, id: leak.id, whom: 'requester' } },
+  ])
   expect(phone.dialled).toEqual(['13900000001'])
   expect(opened).not.toHaveBeenCalled()
+})
+
+test('whom one may not ring has no button', () => {
+  render(
+    <JobCard
+      me={wang.id}
+      job={{ ...mine, requester: { ...mine.requester, callable: false } }}
+      now={NOW}
+      busy={false}
+      onOpen={() => undefined}
+      onStep={() => undefined}
+    />,
+  )
+  expect(document.getElementById(`call-${lin.id}`)).toBeNull()
 })
 
 test('a job without a step that the server allows has no button', () => {
   render(
     <JobCard
+      me={wang.id}
       job={{ ...mine, state: 'finished', choices: ['cancel'] }}
       now={NOW}
       busy={false}

@@ -12,7 +12,8 @@ export const lin: Membership = {
   communityName: '翠湖花园',
   role: 'resident',
   name: '林秀英',
-  houses: [{ id: 'h-3-2-501' as HouseId, label: '3号楼2单元501' }],
+  maskedPhone: '139****0001',
+  houses: [{ id: 'h-3-2-501' as HouseId, label: '3号楼2单元501', tie: 'owner' }],
 }
 export const wang: Membership = {
   id: 'm-wang' as MemberId,
@@ -20,6 +21,7 @@ export const wang: Membership = {
   communityName: '翠湖花园',
   role: 'technician',
   name: '王建国',
+  maskedPhone: '138****0001',
 }
 
 export const leak: TicketCard = {
@@ -30,8 +32,8 @@ export const leak: TicketCard = {
   state: 'assigned',
   choices: [],
   place: { label: '3号楼2单元501', zoneName: '东区' },
-  requester: { id: lin.id, name: lin.name, phone: '13900000001' },
-  assignee: { id: wang.id, name: wang.name, post: '水电维修', phone: '13800010001' },
+  requester: { id: lin.id, name: lin.name, maskedPhone: '139****0001', callable: true },
+  assignee: { id: wang.id, name: wang.name, post: '水电维修', maskedPhone: '138****0001', callable: true },
   createdAt: NOW - 10 * MINUTE,
   updatedAt: NOW - 10 * MINUTE,
 }

@@ -1,4 +1,9 @@
+import './aliases'
 import JsdomEnvironment from 'jest-environment-jsdom'
+import type { Member } from '@contract/member'
+import { keyed } from '@domain/people/keys'
+import { people } from '../../scripts/seed/green-lake'
+import { importDocuments } from '../../scripts/seed/import-documents'
 import { person } from '../people'
 import { openStand, tap, until, type Stand } from '../stand'
 
@@ -8,6 +13,12 @@ export interface World {
   person: typeof person
   tap: typeof tap
   until: typeof until
+  /** Somebody whom the property wrote down, and who has not come in on a phone yet. */
+  enroll: (member: Omit<Member, 'openid' | 'boxKey' | 'searchKeys'>) => Promise<void>
+  /** The number that a person's WeChat knows. */
+  number: (openid: string, phone: string) => Promise<void>
+  /** What WeChat gives for it, once it was tapped and allowed. */
+  phoneCode: (openid: string) => Promise<string>
 }
 
 /** jsdom for WeChat's view layer, and a real cloud in the realm that has sockets and threads. */
@@ -17,7 +28,23 @@ export default class WeAppEnvironment extends JsdomEnvironment {
   override async setup(): Promise<void> {
     await super.setup()
     this.stand = await openStand()
-    const world: World = { stand: this.stand, person, tap, until }
+    const { url } = this.stand.cloud
+    const world: World = {
+      stand: this.stand,
+      person,
+      tap,
+      until,
+      enroll: (member) => importDocuments(url, 'members', [keyed(member)]),
+      number: async (openid, phone) => {
+        const body = JSON.stringify([...people, { openid, name: openid, role: 'stranger', phone }])
+        await fetch(`${url}/stage/people`, { method: 'PUT', body })
+      },
+      phoneCode: async (openid) => {
+        const headers = { 'x-wx-openid': openid }
+        const response = await fetch(`${url}/wechat/phone-code`, { method: 'POST', headers })
+        return ((await response.json()) as { code: string }).code
+      },
+    }
     this.global.world = world
   }
 

@@ -24,6 +24,10 @@ export interface MiniProgram {
   has(id: string): boolean
   tap(id: string): void
   type(id: string, value: string): void
+  /** What WeChat says of something that it watches itself: a phone number given, a day picked. */
+  hear(id: string, event: string, detail: object): void
+  /** The card that the page in front would send. */
+  share(): { title: string; path: string }
   back(): void
   leave(): void
 }
@@ -109,6 +113,12 @@ export const startMiniProgram = ({ wx }: WeChat): MiniProgram => {
     has: (id) => find(simulator, top().node, id) !== undefined,
     tap: (id) => trigger(id, 'tap', {}),
     type: (id, value) => trigger(id, 'input', { value }),
+    hear: trigger,
+    share: () => {
+      const card = top().instance.onShareAppMessage?.({ from: 'button' })
+      if (!card) throw new Error(`${top().instance.route} cannot be shared`)
+      return card
+    },
     back,
     leave,
   }

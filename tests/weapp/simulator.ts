@@ -20,6 +20,7 @@ export interface PageInstance {
   onReady?(): void
   onHide?(): void
   onUnload?(): void
+  onShareAppMessage?(how: object): { title: string; path: string }
 }
 interface Exparser {
   Element: new () => ViewNode

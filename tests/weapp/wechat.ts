@@ -1,4 +1,4 @@
-import type { Member } from '@contract/member'
+import type { Actor } from '@domain/access/policy'
 import type { Stand } from '../stand'
 
 interface Wish {
@@ -35,9 +35,13 @@ const PHONE = {
 }
 
 /** The phone of one person: the `wx` of WeChat's logic layer, whose cloud is the local one. */
-export const phoneOf = (who: Member | string, stand: Stand): WeChat => {
+export const phoneOf = (
+  who: Actor | string,
+  stand: Stand,
+  /** What the app has kept on it. */
+  store = new Map<string, unknown>(),
+): WeChat => {
   const openid = typeof who === 'string' ? who : who.openid
-  const store = new Map<string, unknown>()
   const asked: WeChat['asked'] = []
   const signal = { on: true }
   const facts = (answer: object) => () => answer
@@ -114,6 +118,7 @@ export const phoneOf = (who: Member | string, stand: Stand): WeChat => {
     'hideLoading',
     'previewImage',
     'makePhoneCall',
+    'setClipboardData',
     'setNavigationBarTitle',
     'setNavigationBarColor',
     'setBackgroundColor',

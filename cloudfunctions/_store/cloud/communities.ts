@@ -1,36 +1,188 @@
-import type { CommunityId, MemberId } from '@contract/ids'
-import type { Community } from '@contract/zone'
-import type { Store } from '../store'
+import { isRefusal, type Refusal } from '@contract/errors'
+import type { CommunityId, InvitationCode, MemberId } from '@contract/ids'
+import type { Application, Invitation } from '@contract/join'
+import type { Member } from '@contract/member'
+import type { Community, DutyMap, House } from '@contract/zone'
+import { RESIDENTS_FROM } from '@domain/people/keys'
+import { staffOf } from '@domain/zone/staff'
+import type { Door, Store } from '../store'
+import { pageOf } from './page'
+import { beside, openPipeline, type Stages } from './pipeline'
+import { revise } from './revise'
 import { _, db, type Table, type Tally } from './table'
 
-type WithLoads = Community & { loads: { _id: MemberId; jobs: number }[] }
+/** Staff of one community; open requests of one asker; people of one person's houses. */
+const MOST = { staff: 500, waiting: 10, household: 200 }
 
-export const cloudCommunities = (communities: Table<Community>, tally: Tally): Store['communities'] => ({
-  get: (id) => communities.get(id),
+export const cloudCommunities = (communities: Table<Community>, tally: Tally): Store['communities'] => {
+  const first = async <T>(asked: Stages): Promise<T | undefined> =>
+    (await tally.counted<{ list: T[] }>(asked.end())).list[0]
+  const map = async (id: CommunityId): Promise<DutyMap | undefined> =>
+    mapOf(await first<WithPeople>(withPeople(id)))
 
-  async withLoads(id) {
-    const { list } = await tally.counted<{ list: WithLoads[] }>(askWithLoads(id))
-    const [found] = list
-    if (!found) return undefined
-    const { loads, ...community } = found
-    return { community, loads: new Map(loads.map(({ _id, jobs }) => [_id, jobs])) }
-  },
-})
+  return {
+    get: (id) => communities.get(id),
+    map,
 
-/** `pipeline` and its `done` are in the SDK and not in its types. */
-type Stages = ReturnType<ReturnType<typeof db.collection>['aggregate']>
-const openPipeline = () => (db.command.aggregate as unknown as { pipeline(): Stages }).pipeline()
-const closePipeline = (stages: Stages) => (stages as Stages & { done(): object[] }).done()
+    async withLoads(id) {
+      const found = await first<WithPeople & { loads: Load[] }>(
+        beside(withPeople(id), 'tickets', 'loads', openJobs(id)),
+      )
+      if (!found) return undefined
+      const { loads, ...rest } = found
+      const there = mapOf(rest)
+      return there && { map: there, loads: new Map(loads.map(({ _id, jobs }) => [_id, jobs])) }
+    },
 
-/** The community and, in the same call, its open tickets counted by who has them. */
-const askWithLoads = (id: CommunityId): unknown => {
-  const openJobs = openPipeline()
+    change: (id, decide) =>
+      revise(
+        () => map(id),
+        withStaff(decide),
+        async (before, after) => {
+          const changed = Object.entries(after).filter(
+            ([key, value]) => key !== 'staff' && value !== before[key as keyof Community],
+          )
+          const fields = changed.map(([key, value]): [string, unknown] => [
+            key,
+            typeof value === 'object' && value !== null ? _.set(value as object) : value,
+          ])
+          return (await communities.update({ _id: id, rev: before.rev }, Object.fromEntries(fields))) === 1
+        },
+      ),
+
+    async door(tag, code, openid, since) {
+      const wrong = (where: object) =>
+        openPipeline()
+          .match({ ...where, at: _.gt(since) })
+          .limit(1000)
+          .group({ _id: null, count: db.command.aggregate.sum(1) })
+      const asked = ask({ tag: _.eq(tag) })
+      beside(asked, 'invitations', 'invitations', openPipeline().match({ _id: _.eq(code) }))
+      beside(asked, 'guesses', 'byPerson', wrong({ openid: _.eq(openid) }))
+      beside(asked, 'guesses', 'here', wrong({ tag: _.eq(tag) }))
+      const found = await first<Behind>(asked)
+      if (!found) return undefined
+      const {
+        invitations: [invitation],
+        byPerson,
+        here,
+        ...community
+      } = found
+      const door: Door = {
+        community,
+        wrongByPerson: byPerson[0]?.count ?? 0,
+        wrongHere: here[0]?.count ?? 0,
+      }
+      return invitation ? { ...door, invitation } : door
+    },
+
+    async asking(id, { unitId, room, openid }) {
+      const asked = withPeople(id)
+      beside(asked, 'houses', 'houses', openPipeline().match({ communityId: id, unitId, room }).limit(1))
+      beside(
+        asked,
+        'applications',
+        'waiting',
+        openPipeline().match({ openid, state: 'waiting' }).limit(MOST.waiting),
+      )
+      const found = await first<WithPeople & { houses: House[]; waiting: Application[] }>(asked)
+      if (!found) return undefined
+      const {
+        houses: [house],
+        waiting,
+        ...rest
+      } = found
+      const there = mapOf(rest)
+      return there && { map: there, waiting, ...(house ? { house } : {}) }
+    },
+
+    async households(id, houseIds, now) {
+      const ids = [...houseIds]
+      const asked = ask({ _id: _.eq(id) })
+      beside(
+        asked,
+        'members',
+        'people',
+        openPipeline()
+          .match({ communityId: id, 'houses.id': _.in(ids) })
+          .limit(MOST.household),
+      )
+      beside(
+        asked,
+        'invitations',
+        'invitations',
+        openPipeline()
+          .match({ communityId: id, 'gives.house.id': _.in(ids), expiresAt: _.gt(now) })
+          .limit(MOST.household),
+      )
+      const found = await first<{ people: Member[]; invitations: Invitation[] }>(asked)
+      const isGood = ({ usedBy, revoked }: Invitation) =>
+        (usedBy ?? undefined) === undefined && revoked !== true
+      return {
+        people: (found?.people ?? []).filter(({ active }) => active),
+        invitations: (found?.invitations ?? []).filter(isGood),
+      }
+    },
+
+    find: (beginning, most) =>
+      communities.find(
+        { kind: 'community', name: db.RegExp({ regexp: `^${beginning}`, options: '' }) },
+        ['name', 'asc'],
+        most,
+      ),
+
+    async ofCompany(companyId, size, after) {
+      const where = { companyId, kind: 'community', ...(after === undefined ? {} : { name: _.gt(after) }) }
+      return pageOf(await communities.find(where, ['name', 'asc'], size), size, ({ name }) => name)
+    },
+
+    async add(community) {
+      if (await communities.insert(community)) return 'added'
+      return (await communities.get(community._id)) ? 'again' : 'taken'
+    },
+  }
+}
+
+/** The people are read with the map and never written with it. */
+const withStaff =
+  (decide: (map: DutyMap) => Community | Refusal) =>
+  (map: DutyMap): DutyMap | Refusal => {
+    const next = decide(map)
+    return isRefusal(next) || next === map ? (next as DutyMap | Refusal) : { ...next, staff: map.staff }
+  }
+
+interface Load {
+  _id: MemberId
+  jobs: number
+}
+type WithPeople = Community & { people: Member[] }
+type Behind = Community & {
+  invitations: (Invitation & { _id: InvitationCode })[]
+  byPerson: { count: number }[]
+  here: { count: number }[]
+}
+
+const ask = (where: object): Stages => db.collection('communities').aggregate().match(where).limit(1)
+
+/** The community and, in the same call, its staff. */
+const withPeople = (id: CommunityId): Stages =>
+  beside(
+    ask({ _id: _.eq(id) }),
+    'members',
+    'people',
+    openPipeline()
+      .match({ communityId: id, active: true, boxKey: _.lt(RESIDENTS_FROM) })
+      .limit(MOST.staff),
+  )
+
+const mapOf = (found: WithPeople | undefined): DutyMap | undefined => {
+  if (!found) return undefined
+  const { people, ...community } = found
+  return { ...community, staff: people.map(staffOf) }
+}
+
+/** The open tickets of a community, counted by who has them. */
+const openJobs = (id: CommunityId): Stages =>
+  openPipeline()
     .match({ communityId: id, open: true })
     .group({ _id: '$assignee.memberId', jobs: db.command.aggregate.sum(1) })
-  return db
-    .collection('communities')
-    .aggregate()
-    .match({ _id: _.eq(id) })
-    .lookup({ from: 'tickets', pipeline: closePipeline(openJobs), as: 'loads' })
-    .end()
-}

@@ -1,23 +1,37 @@
+import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { Member } from '@contract/member'
 import type { Credit, InboxEntry } from '@contract/notice'
+import type { AuditEntry } from '@contract/people'
 import type { Ticket } from '@contract/ticket'
-import type { Community } from '@contract/zone'
-import type { Store } from '../store'
+import type { Community, House } from '@contract/zone'
+import type { OutboxHolder, Store } from '../store'
+import { cloudApplications } from './applications'
+import { cloudAudit } from './audit'
 import { cloudCommunities } from './communities'
 import { cloudCredits } from './credits'
+import { cloudFiles } from './files'
 import { cloudInbox } from './inbox'
+import { cloudInvitations } from './invitations'
+import { cloudLeftovers, type Leftover } from './leftovers'
+import { cloudMembers } from './members'
 import { cloudOutbox } from './outbox'
+import { cloudSetup } from './setup'
 import { table, Tally } from './table'
 import { cloudTickets } from './tickets'
-
-/** Memberships of one person; more than this is not a person. */
-const MEMBERSHIPS = 50
+import { cloudTraces } from './traces'
+import { weChatPhones } from './phones'
 
 /** The store on CloudBase. One per function instance. */
 export const openStore = (): Store => {
   const tally = new Tally()
-  const members = table<Member>('members', tally)
   const tickets = table<Ticket>('tickets', tally)
+  const inbox = table<InboxEntry>('inbox', tally)
+  const credits = table<Credit>('credits', tally)
+  const invitations = table<Invitation>('invitations', tally)
+  const applications = table<Application>('applications', tally)
+  const audit = table<AuditEntry>('audit', tally)
+  const houses = table<House>('houses', tally)
+  const outboxOf = (name: string) => cloudOutbox(table<OutboxHolder>(name, tally))
   return {
     calls: () => tally.calls,
     leftToTell: () => tally.leftToTell,
@@ -25,13 +39,20 @@ export const openStore = (): Store => {
       tally.calls = 0
       tally.leftToTell = false
     },
-    members: {
-      of: (openid) => members.find({ openid, active: true }, ['_id', 'asc'], MEMBERSHIPS),
-    },
+    members: cloudMembers(table<Member>('members', tally), tally),
     communities: cloudCommunities(table<Community>('communities', tally), tally),
+    phones: weChatPhones,
+    houses: { get: (id) => houses.get(id) },
     tickets: cloudTickets(tickets, tally),
-    inbox: cloudInbox(table<InboxEntry>('inbox', tally)),
-    credits: cloudCredits(table<Credit>('credits', tally)),
-    outbox: cloudOutbox(tickets),
+    inbox: cloudInbox(inbox),
+    credits: cloudCredits(credits),
+    invitations: cloudInvitations(invitations, table<WrongGuess>('guesses', tally)),
+    applications: cloudApplications(applications, tally),
+    audit: cloudAudit(audit),
+    traces: cloudTraces({ tickets, inbox, audit, applications, invitations, credits }),
+    leftovers: cloudLeftovers(table<Leftover>('leftovers', tally)),
+    setup: cloudSetup(tally),
+    files: cloudFiles(),
+    outboxes: [outboxOf('tickets'), outboxOf('applications')],
   }
 }

@@ -1,16 +1,15 @@
-import type { Ticket } from '@contract/ticket'
 import { nextDueAt } from '@domain/notice/outbox'
-import type { OutboxHolder, Store } from '../store'
+import type { Outbox, OutboxHolder } from '../store'
 import { _, type Table } from './table'
 
-export const cloudOutbox = (tickets: Table<Ticket>): Store['outbox'] => ({
+/** Over any collection whose documents hold notices to tell. */
+export const cloudOutbox = (holders: Table<OutboxHolder>): Outbox => ({
   async due(now, most) {
-    const found = await tickets.find({ outboxDueAt: _.lte(now) }, ['outboxDueAt', 'asc'], most)
-    return found as OutboxHolder[]
+    return holders.find({ outboxDueAt: _.lte(now) }, ['outboxDueAt', 'asc'], most)
   },
 
   async lease({ _id, outboxDueAt }, until) {
-    return (await tickets.update({ _id, outboxDueAt }, { outboxDueAt: until })) === 1
+    return (await holders.update({ _id, outboxDueAt }, { outboxDueAt: until })) === 1
   },
 
   // `rev` and the lease together show that neither a command nor another courier has written since.
@@ -20,8 +19,8 @@ export const cloudOutbox = (tickets: Table<Ticket>): Store['outbox'] => ({
       const { _id, rev, outboxDueAt } = holder
       const outbox = remains(holder.outbox)
       const change = { outbox: _.set(outbox), outboxDueAt: nextDueAt(outbox) }
-      if ((await tickets.update({ _id, rev, outboxDueAt }, change)) === 1) return
-      holder = (await tickets.get(_id)) as OutboxHolder | undefined
+      if ((await holders.update({ _id, rev, outboxDueAt }, change)) === 1) return
+      holder = await holders.get(_id)
     }
   },
 })

@@ -9,8 +9,12 @@ export interface Table<T extends { _id: string }> {
   /** False if a document of that id is there already. */
   insert(document: T): Promise<boolean>
   find(where: object, order: [field: string, 'asc' | 'desc'], most: number): Promise<T[]>
+  /** In whatever order an index gives them. */
+  findAny(where: object, most: number): Promise<T[]>
   /** How many documents changed. */
   update(where: object, change: object): Promise<number>
+  /** How many documents are gone. */
+  remove(where: object): Promise<number>
 }
 
 /** What the call in hand has asked of the database so far; an instance serves one call at a time. */
@@ -49,9 +53,16 @@ export const table = <T extends { _id: string }>(name: string, tally: Tally): Ta
       const { data } = await tally.counted<{ data: T[] }>(query.get())
       return data
     },
+    async findAny(where, most) {
+      return (await tally.counted<{ data: T[] }>(collection.where(where).limit(most).get())).data
+    },
     async update(where, change) {
       const asked = collection.where(where).update({ data: change })
       return (await tally.counted<{ stats: { updated: number } }>(asked)).stats.updated
+    },
+    async remove(where) {
+      const asked = collection.where(where).remove()
+      return (await tally.counted<{ stats: { removed: number } }>(asked)).stats.removed
     },
   }
 }

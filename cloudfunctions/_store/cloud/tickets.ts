@@ -1,11 +1,8 @@
-import { isRefusal, refuse } from '@contract/errors'
 import type { Ticket } from '@contract/ticket'
 import type { Store, TicketBox } from '../store'
 import { pageOf } from './page'
+import { revise } from './revise'
 import { _, type Table, type Tally } from './table'
-
-/** Lost races before we say that too many are at it. Each loser finds what the winner did, so few ever need three. */
-const TRIES = 8
 
 export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['tickets'] => ({
   async add(ticket) {
@@ -20,20 +17,16 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
 
   get: (id) => tickets.get(id),
 
-  async change(id, decide) {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const ticket = await tickets.get(id)
-      if (!ticket) return refuse('NOT_FOUND')
-      const next = decide(ticket)
-      if (next === ticket || isRefusal(next)) return next
-      const written = { ...next, rev: ticket.rev + 1 }
-      const isOurs = (await tickets.update({ _id: id, rev: ticket.rev }, difference(ticket, written))) === 1
-      if (!isOurs) continue
-      tally.leftToTell ||= written.outbox.length > ticket.outbox.length
-      return written
-    }
-    return refuse('BUSY')
-  },
+  change: (id, decide) =>
+    revise(
+      () => tickets.get(id),
+      decide,
+      async (before, after) => {
+        const isOurs = (await tickets.update({ _id: id, rev: before.rev }, difference(before, after))) === 1
+        if (isOurs) tally.leftToTell ||= after.outbox.length > before.outbox.length
+        return isOurs
+      },
+    ),
 
   async page(box, size, after) {
     const where = { ...whereOf(box), ...(after === undefined ? {} : { boxKey: _.lt(after) }) }
@@ -49,6 +42,7 @@ const difference = (before: Ticket, after: Ticket): object => {
   const { state, open, boxKey, updatedAt, rev, etaAt, finish, rating } = after
   const events = after.timeline.slice(before.timeline.length)
   const notices = after.outbox.slice(before.outbox.length)
+  const handedOver = after.assignee !== before.assignee
   return {
     state,
     open,
@@ -58,6 +52,7 @@ const difference = (before: Ticket, after: Ticket): object => {
     ...(etaAt === undefined ? {} : { etaAt }),
     ...(finish === undefined ? {} : { finish: _.set(finish) }),
     ...(rating === undefined ? {} : { rating: _.set(rating) }),
+    ...(handedOver ? { assignee: _.set(after.assignee), steward: _.set(after.steward), why: after.why } : {}),
     timeline: _.push(events),
     ...(notices.length === 0 ? {} : { outbox: _.push(notices), outboxDueAt: updatedAt }),
   }
@@ -66,6 +61,7 @@ const difference = (before: Ticket, after: Ticket): object => {
 const whereOf = (box: TicketBox): object => {
   const { communityId } = box
   if ('requesterId' in box) return { communityId, 'requester.memberId': box.requesterId }
+  if ('householdIds' in box) return { communityId, householdId: _.in(box.householdIds) }
   if ('assigneeId' in box) return { communityId, 'assignee.memberId': box.assigneeId }
   if ('zoneIds' in box) return { communityId, 'place.zoneId': _.in(box.zoneIds) }
   return { communityId }

@@ -1,6 +1,6 @@
 import { refuse } from '@contract/errors'
 import type { Input } from '@contract/api'
-import { mayOpenBox, type Actor } from '@domain/access/policy'
+import { householdsOf, mayOpenBox, type Actor } from '@domain/access/policy'
 import { cardFor } from '@domain/ticket/views'
 import type { Handler } from '../../_kit/serve'
 import type { TicketBox } from '../../_store/store'
@@ -18,6 +18,8 @@ const boxOf = (actor: Actor, box: Input<'ticket.list'>['box']): TicketBox => {
   switch (box) {
     case 'mine':
       return { communityId, requesterId: actor._id }
+    case 'household':
+      return { communityId, householdIds: householdsOf(actor) }
     case 'jobs':
       return { communityId, assigneeId: actor._id }
     case 'zone':

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { MemberId } from '@contract/ids'
 import type { TicketCard } from '@contract/ticket'
 import { Button } from '@/components/button/Button'
 import { PersonChip } from '@/components/person-chip/PersonChip'
@@ -11,6 +12,7 @@ import { when } from '@/copy/times'
 import './job-card.scss'
 
 interface Props {
+  me: MemberId
   job: TicketCard
   now: number
   busy: boolean
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** A job for wet hands: where, what, whom to ring, and one big button for the next step. */
-export const JobCard = ({ job, now, busy, onOpen, onStep }: Props) => {
+export const JobCard = ({ me, job, now, busy, onOpen, onStep }: Props) => {
   const step = nextStep(job.choices)
   return (
     <View className="job-card" id={`ticket-${job.id}`} hoverClass="pressed" onClick={() => onOpen(job)}>
@@ -38,7 +40,11 @@ export const JobCard = ({ job, now, busy, onOpen, onStep }: Props) => {
       {step && (
         <>
           <View className="job-card__person">
-            <PersonChip person={job.requester} part="报修人" />
+            <PersonChip
+              person={job.requester}
+              part="报修人"
+              about={{ as: me, id: job.id, whom: 'requester' }}
+            />
           </View>
           <Button
             id={`${step}-${job.id}`}

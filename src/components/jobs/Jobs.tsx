@@ -64,6 +64,7 @@ export const Jobs = ({ me, now }: Props) => {
                 {here.map((job) => (
                   <JobCard
                     key={job.id}
+                    me={me.id}
                     job={job}
                     now={now}
                     busy={busy && touched === job.id}

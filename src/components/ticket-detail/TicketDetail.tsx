@@ -34,7 +34,7 @@ export const TicketDetail = ({ me, id }: Props) => {
     <>
       <View className="ticket-detail">
         <Head ticket={ticket} seat={seat} now={now} me={me.id} />
-        <People ticket={ticket} seat={seat} />
+        <People me={me.id} ticket={ticket} seat={seat} />
         <Facts ticket={ticket} />
         <Why ticket={ticket} />
         <View className="ticket-detail__card">

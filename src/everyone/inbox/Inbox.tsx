@@ -8,7 +8,7 @@ import { List } from '@/components/list/List'
 import { Footer } from '@/components/page/Footer'
 import { when } from '@/copy/times'
 import { call } from '@/services/cloud'
-import { openTicket } from '@/services/routes'
+import { openInboxPage, openTicket } from '@/services/routes'
 import { useNow } from '@/services/use-now'
 import { usePages } from '@/services/use-pages'
 import './inbox.scss'
@@ -48,7 +48,8 @@ export const Inbox = ({ me }: { me: Membership }) => {
   }
   const open = (letter: InboxItem) => {
     if (letter.readAt === undefined) void markRead([letter.id])
-    openTicket(me.role, letter.ticketId)
+    if (letter.ticketId) openTicket(me.role, letter.ticketId)
+    else if (letter.opens) openInboxPage(letter.opens)
   }
 
   return (

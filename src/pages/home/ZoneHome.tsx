@@ -9,6 +9,7 @@ import { TicketList } from '@/components/ticket-card/TicketList'
 import { openTicket } from '@/services/routes'
 import { useNow } from '@/services/use-now'
 import { useTickets } from '@/services/use-tickets'
+import { ManagerLinks } from './ManagerLinks'
 
 const Zone = ({ me, now }: { me: Membership; now: number }) => {
   const pages = useTickets(me.id, 'zone')
@@ -30,6 +31,7 @@ export const ZoneHome = ({ me }: { me: Membership }) => {
   return (
     <View className="home">
       <Greeting me={me} now={now} />
+      <ManagerLinks me={me} />
       <Segments
         choices={{ zone: me.role === 'manager' ? '全部单子' : '片区单子', jobs: '派给我的' }}
         chosen={box}

@@ -3,6 +3,7 @@ import type { Membership } from '@contract/member'
 import { Page } from '@/components/page/Page'
 import { SignedIn } from '@/components/signed-in/SignedIn'
 import { loadSession, useSession } from '@/services/session'
+import { AdminHome } from './AdminHome'
 import { HousekeeperHome } from './HousekeeperHome'
 import { ResidentHome } from './ResidentHome'
 import { TechnicianHome } from './TechnicianHome'
@@ -21,6 +22,8 @@ const HomeOf = ({ me }: { me: Membership }) => {
     case 'steward':
     case 'manager':
       return <ZoneHome me={me} />
+    case 'admin':
+      return <AdminHome me={me} />
   }
   return me.role satisfies never
 }

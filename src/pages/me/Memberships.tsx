@@ -1,29 +1,41 @@
-import { View } from '@tarojs/components'
-import type { Membership } from '@contract/member'
-import { Icon } from '@/components/icon/Icon'
 import { ROLES } from '@contract/glossary'
-import { actAs, useSession } from '@/services/session'
+import type { Membership } from '@contract/member'
+import { actAs, liveAt, useSession } from '@/services/session'
+import { Switching } from './Switching'
 
-/** Someone with two roles, or in two communities, says here as whom they look. */
+/** Someone with two roles, or in two communities, says here as whom they look; and with two houses, which is home. */
 export const Memberships = ({ me }: { me: Membership }) => {
   const session = useSession()
-  if (session.status !== 'member' || session.memberships.length < 2) return null
+  if (session.status !== 'member') return null
+  const { memberships } = session
+  const { houses = [] } = me
+  const inOrder = [...houses].sort((one, other) =>
+    one.label.localeCompare(other.label, 'zh-CN', { numeric: true }),
+  )
   return (
-    <View className="me__card">
-      <View className="me__title">换个身份</View>
-      {session.memberships.map(({ id, role, communityName }) => (
-        <View
-          className="me__switch"
-          id={`as-${id}`}
-          key={id}
-          hoverClass="pressed"
-          onClick={() => actAs(id)}
-          ariaRole="button"
-        >
-          <View>{`${ROLES[role]} · ${communityName}`}</View>
-          {id === me.id && <Icon name="check" />}
-        </View>
-      ))}
-    </View>
+    <>
+      {memberships.length > 1 && (
+        <Switching
+          title="换个身份"
+          choices={memberships.map(({ id, role, communityName }) => ({
+            id: `as-${id}`,
+            words: `${ROLES[role]} · ${communityName}`,
+            on: id === me.id,
+            onTap: () => actAs(id),
+          }))}
+        />
+      )}
+      {houses.length > 1 && (
+        <Switching
+          title="现在用哪套房"
+          choices={inOrder.map(({ id, label }) => ({
+            id: `home-${id}`,
+            words: label,
+            on: id === houses[0]?.id,
+            onTap: () => liveAt(id),
+          }))}
+        />
+      )}
+    </>
   )
 }

@@ -1,38 +1,32 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
-import { Blank } from '@/components/blank/Blank'
 import { Page } from '@/components/page/Page'
+import { Segments } from '@/components/segments/Segments'
 import { SignedIn } from '@/components/signed-in/SignedIn'
-import { TicketList } from '@/components/ticket-card/TicketList'
-import { goHome, openTicket } from '@/services/routes'
-import { useNow } from '@/services/use-now'
-import { useTickets } from '@/services/use-tickets'
+import { Mine } from './Mine'
+import './requests.scss'
 
-const Mine = ({ me }: { me: Membership }) => {
-  const pages = useTickets(me.id, 'mine')
-  const now = useNow()
+/** A tenant's house is their landlord's too, but what happens in it is not. */
+const hasHousehold = ({ role, houses = [] }: Membership): boolean =>
+  role === 'resident' && houses.some(({ tie }) => tie !== 'tenant')
+
+const Boxes = ({ me }: { me: Membership }) => {
+  const [box, setBox] = useState<'mine' | 'household'>('mine')
+  if (!hasHousehold(me)) return <Mine me={me} box="mine" />
   return (
-    <TicketList
-      pages={pages}
-      me={me.id}
-      now={now}
-      onOpen={({ id }) => openTicket('resident', id)}
-      empty={
-        <Blank
-          drawing="calm"
-          sentence="您还没有报过单子"
-          hint="报过的，进展都会在这里"
-          action={{ id: 'go-home', label: '去首页', onTap: goHome }}
-        />
-      }
-    />
+    <View className="requests">
+      <Segments choices={{ mine: '我的', household: '全家' }} chosen={box} onChoose={setBox} />
+      <Mine key={box} me={me} box={box} />
+    </View>
   )
 }
 
-/** What I asked for, whoever I am. */
+/** What I asked for, whoever I am; and what was asked for at home. */
 export default function Requests() {
   return (
     <Page title="我报的单子">
-      <SignedIn>{(me) => <Mine key={me.id} me={me} />}</SignedIn>
+      <SignedIn>{(me) => <Boxes key={me.id} me={me} />}</SignedIn>
     </Page>
   )
 }

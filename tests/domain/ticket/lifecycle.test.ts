@@ -1,6 +1,6 @@
 import { isRefusal } from '@contract/errors'
 import type { CommunityId, RequestId } from '@contract/ids'
-import type { Member } from '@contract/member'
+import type { Actor } from '@domain/access/policy'
 import { TICKET_STATES } from '@contract/glossary'
 import type { TicketChoice, TicketCommand, TicketState } from '@contract/ticket'
 import { choicesFor, decide } from '@domain/ticket/lifecycle'
@@ -16,7 +16,7 @@ const COMMANDS: Record<TicketChoice, TicketCommand> = {
   cancel: { type: 'cancel', reason: '自己好了' },
   rate: { type: 'rate', stars: 4 },
 }
-const elsewhere = (member: Member): Member => ({ ...member, communityId: 'c-other' as CommunityId })
+const elsewhere = (member: Actor): Actor => ({ ...member, communityId: 'c-other' as CommunityId })
 const WHO = {
   'the resident who asked': lin,
   'the technician it was given to': wang,
@@ -73,9 +73,9 @@ describe('every state × person × command', () => {
 })
 
 describe('a refusal says why', () => {
-  const refused = (state: TicketState, command: TicketChoice, by: Member) =>
+  const refused = (state: TicketState, command: TicketChoice, by: Actor) =>
     decide(inState(state), COMMANDS[command], by, NOON)
-  test.each<[string, TicketState, TicketChoice, Member, string]>([
+  test.each<[string, TicketState, TicketChoice, Actor, string]>([
     ['a job taken already cannot be taken again', 'accepted', 'accept', wang, 'ALREADY_ACCEPTED'],
     ['nobody finishes before arriving', 'accepted', 'finish', wang, 'STEP_MISSING'],
     ['nobody departs before accepting', 'assigned', 'depart', wang, 'STEP_MISSING'],

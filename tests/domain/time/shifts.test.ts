@@ -22,7 +22,7 @@ test.each([
   ['Saturday night is not Friday’s', night, at(21, '23:30'), false],
   ['around the clock is around the clock', always, at(22, '23:59'), true],
 ])('%s', (_sentence, shift, moment, expected) => {
-  expect(isOnShift(shift, moment)).toBe(expected)
+  expect(isOnShift(shift, moment, [])).toBe(expected)
 })
 
 test('the community lives in Shanghai time wherever the server stands', () => {

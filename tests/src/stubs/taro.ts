@@ -11,6 +11,13 @@ export const phone = {
   /** What was said over the screen. */
   told: [] as string[],
   dialled: [] as string[],
+  /** What WeChat gives for the phone number; undefined: the person said no. */
+  phoneCode: undefined as string | undefined,
+  copied: [] as string[],
+  /** Documents that were shown. */
+  opened: [] as { url: string; fileType?: string | undefined }[],
+  /** What the page would send if it were shared. */
+  card: (): unknown => undefined,
   consents: [] as string[][],
   calls: [] as Call[],
   storage: new Map<string, unknown>(),
@@ -21,7 +28,17 @@ export const phone = {
 }
 
 export const freshPhone = (): void => {
-  Object.assign(phone, { went: [], told: [], dialled: [], consents: [], calls: [], params: {} })
+  Object.assign(phone, {
+    went: [],
+    told: [],
+    dialled: [],
+    consents: [],
+    calls: [],
+    params: {},
+    copied: [],
+    opened: [],
+    phoneCode: undefined,
+  })
   phone.storage.clear()
   phone.cloud = async () => ({ ok: false, code: 'INTERNAL' })
   phone.upload = async (path) => `cloud://env.bucket/${path}`
@@ -45,6 +62,11 @@ const Taro = {
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
   removeStorageSync: (key: string) => void phone.storage.delete(key),
+  setClipboardData: async ({ data }: { data: string }) => void phone.copied.push(data),
+  downloadFile: async ({ url }: { url: string }) => ({ tempFilePath: url }),
+  openDocument: async ({ filePath: url, fileType }: { filePath: string; fileType?: string }) =>
+    void phone.opened.push({ url, fileType }),
+  canIUse: () => true,
   showToast: async ({ title }: { title: string }) => void phone.told.push(title),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void phone.dialled.push(phoneNumber),
   navigateTo: goTo,
@@ -65,4 +87,5 @@ export const useDidHide = never
 export const usePullDownRefresh = never
 export const useReachBottom = never
 export const useLaunch = never
+export const useShareAppMessage = (card: () => unknown) => void (phone.card = card)
 export const useRouter = () => ({ params: phone.params })

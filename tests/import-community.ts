@@ -1,7 +1,7 @@
-import { community, houses, members, people } from './green-lake'
-import { importDocuments } from './import-documents'
+import { community, houses, members, people } from '../scripts/seed/green-lake'
+import { importDocuments } from '../scripts/seed/import-documents'
 
-/** The community as documents: what the set-up screens will do for a real one. Its tickets are made by calling the functions. */
+/** The community as documents, everybody in: what the sheet and the join pages do for a real one, in no time. */
 export const importCommunity = async (url: string): Promise<void> => {
   await importDocuments(url, 'communities', [community])
   await importDocuments(url, 'houses', houses)

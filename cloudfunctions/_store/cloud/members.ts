@@ -1,0 +1,126 @@
+import type { Member } from '@contract/member'
+import { RESIDENTS_FROM } from '@domain/people/keys'
+import type { Belonging, Store, Who } from '../store'
+import { pageOf } from './page'
+import { closePipeline, openPipeline, type Stages } from './pipeline'
+import { revise } from './revise'
+import { _, db, type Table, type Tally } from './table'
+
+/** Memberships of one person; more than this is not a person. */
+const MEMBERSHIPS = 50
+
+export const cloudMembers = (members: Table<Member>, tally: Tally): Store['members'] => ({
+  of: (openid) => belongings(tally, { openid: _.eq(openid), active: true }),
+  byPhone: (phone) => belongings(tally, { phone: _.eq(phone), active: true }),
+  get: (id) => members.get(id),
+
+  async page(communityId, who, size, after) {
+    const where = { communityId, active: true, boxKey: within(who, after) }
+    return pageOf(await members.find(where, ['boxKey', 'asc'], size), size, ({ boxKey }) => boxKey)
+  },
+
+  search: (communityId, who, beginning, most) =>
+    members.findAny(
+      {
+        communityId,
+        active: true,
+        searchKeys: db.RegExp({ regexp: `^${beginning}`, options: '' }),
+        boxKey: within(who),
+      },
+      most,
+    ),
+
+  sharing: (communityId, phone) => members.findAny({ communityId, phone, active: true }, MEMBERSHIPS),
+
+  add: (member) => members.insert(member),
+
+  claim: (ids, openid, more) =>
+    members.update(
+      { _id: _.in([...ids]), openid: _.exists(false), active: true },
+      { ...whole(more), openid, rev: _.inc(1) },
+    ),
+
+  async addHouse(id, house, more, searchKeys) {
+    const change = {
+      ...whole(more),
+      houses: _.push([house]),
+      searchKeys: _.push([...searchKeys]),
+      active: true,
+      rev: _.inc(1),
+    }
+    return (await members.update({ _id: id, 'houses.id': _.nin([house.id]) }, change)) === 1
+  },
+
+  change: (id, decide) =>
+    revise(
+      () => members.get(id),
+      decide,
+      async ({ rev }, after) => {
+        const { _id, ...rest } = after
+        const gone = after.openid === undefined ? { openid: _.remove() } : {}
+        return (await members.update({ _id, rev }, { ...whole(rest), ...gone })) === 1
+      },
+    ),
+
+  async retire(id, handover) {
+    const change = { active: false, handover: _.set(handover), rev: _.inc(1) }
+    await members.update({ _id: id, active: true }, change)
+  },
+
+  async isActive(id) {
+    return (await members.get(id))?.active === true
+  },
+
+  due: (what, now, most) => members.find({ [`${what}.dueAt`]: _.lte(now) }, [`${what}.dueAt`, 'asc'], most),
+})
+
+/** Objects and lists are put in whole, not merged into what is there. */
+const whole = (fields: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [
+        key,
+        typeof value === 'object' && value !== null ? _.set(value as object) : (value as unknown),
+      ]),
+  )
+
+const within = (who: Who, after?: string): unknown => {
+  if (who === 'residents') return _.gt(after ?? RESIDENTS_FROM)
+  const below = _.lt(RESIDENTS_FROM)
+  return after === undefined ? below : below.and(_.gt(after))
+}
+
+/** `expr` is in the SDK and not in its types. */
+const expression = (asked: unknown): object => (_ as unknown as { expr(asked: unknown): object }).expr(asked)
+
+type Found = Member & { communities: Belonging['community'][] }
+
+/** Each membership with the part of its community that says what it is there. */
+const belongings = async (tally: Tally, where: object): Promise<Belonging[]> => {
+  const $ = db.command.aggregate
+  const theirs = openPipeline()
+    .match(expression($.eq(['$_id', '$$theirs'])))
+    .project({
+      kind: 1,
+      name: 1,
+      'zones.id': 1,
+      'zones.name': 1,
+      'zones.stewardId': 1,
+      'duties.zoneId': 1,
+      'duties.memberId': 1,
+      absences: 1,
+      importing: 1,
+    })
+  const asked: Stages = db.collection('members').aggregate().match(where).limit(MEMBERSHIPS)
+  const joined = asked.lookup({
+    from: 'communities',
+    let: { theirs: '$communityId' },
+    pipeline: closePipeline(theirs),
+    as: 'communities',
+  })
+  const { list } = await tally.counted<{ list: Found[] }>(joined.end())
+  return list
+    .flatMap(({ communities: [community], ...member }) => (community ? [{ member, community }] : []))
+    .sort((a, b) => (a.member._id < b.member._id ? -1 : 1))
+}

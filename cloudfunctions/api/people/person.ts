@@ -1,0 +1,43 @@
+import { isRefusal, refuse, type Refusal } from '@contract/errors'
+import type { MemberId } from '@contract/ids'
+import type { Member } from '@contract/member'
+import { audited } from '@domain/access/audited'
+import { movedOut } from '@domain/people/move-out'
+import { personDetail } from '@domain/people/views'
+import type { Call, Handler } from '../../_kit/serve'
+
+/** Somebody of this community, as staff look at them: written down before it is shown. */
+const lookAt = async (
+  { actor, now, store }: Pick<Call<'person.get'>, 'actor' | 'now' | 'store'>,
+  id: MemberId,
+  what: 'opened' | 'revealed',
+): Promise<Member | Refusal> => {
+  const person = await store.members.get(id)
+  if (person?.communityId !== actor.communityId || !person.active) return refuse('NOT_FOUND')
+  // Colleagues are no residents: their names and posts are on every list of the house.
+  if (what === 'revealed' || person.role === 'resident')
+    await store.audit.add(audited(what, actor, { id, name: person.name }, now))
+  return person
+}
+
+export const get: Handler<'person.get'> = async (call) => {
+  const person = await lookAt(call, call.input.id, 'opened')
+  if (isRefusal(person)) return person
+  const posts = person.phone === '' ? [] : await call.store.members.sharing(person.communityId, person.phone)
+  return { person: personDetail(person, posts) }
+}
+
+export const reveal: Handler<'person.reveal'> = async (call) => {
+  const person = await lookAt(call, call.input.id, 'revealed')
+  return isRefusal(person) ? person : { phone: person.phone }
+}
+
+export const remove: Handler<'person.remove'> = async ({ input, actor, now, store }) => {
+  const person = await store.members.change(input.id, (current) => {
+    if (current.communityId !== actor.communityId) return refuse('NOT_FOUND')
+    return current.houses.some(({ id }) => id === input.houseId) ? movedOut(current, input.houseId) : current
+  })
+  if (isRefusal(person)) return person
+  await store.audit.add(audited('removed', actor, { id: person._id, name: person.name }, now))
+  return { done: true }
+}

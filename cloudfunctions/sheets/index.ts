@@ -1,0 +1,19 @@
+import { ringCourier, whoCalls } from '../_kit/context'
+import { logLine } from '../_kit/log'
+import { serve } from '../_kit/serve'
+import { openStore } from '../_store/cloud/open-store'
+import { apply } from './apply'
+import { check } from './check'
+import { exportMine } from './export'
+import { template } from './template'
+
+/** What needs the spreadsheet library or a long breath (0012). Wiring only. */
+export const main = serve(
+  {
+    'setup.template': template,
+    'setup.check': check,
+    'setup.apply': apply,
+    'mine.export': exportMine,
+  },
+  { whoCalls, now: () => Date.now(), store: openStore(), ring: ringCourier, log: logLine },
+)

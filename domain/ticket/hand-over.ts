@@ -1,0 +1,70 @@
+import type { MemberId, Moment, RequestId } from '@contract/ids'
+import { FORGOTTEN, type By, type StoredEvent, type Ticket } from '@contract/ticket'
+import type { DutyMap } from '@contract/zone'
+import { isRefusal, refuse, type Refusal } from '@contract/errors'
+import { standIn } from '@domain/zone/absence'
+import { postOf } from '@domain/zone/staff'
+import { route } from './routing'
+import { partyOf } from './submit'
+import { told } from './told'
+
+/**
+ * An open job of someone who works here no more, given to the deputy who was named, or to whoever it would be given to
+ * if it came in now. It waits to be accepted again.
+ */
+export const handOver = (
+  ticket: Ticket,
+  map: DutyMap,
+  from: { memberId: MemberId; deputyId?: MemberId | undefined; by: By },
+  now: Moment,
+): Ticket | Refusal => {
+  if (!ticket.open || ticket.assignee.memberId !== from.memberId) return ticket
+  const zone = map.zones.find(({ id }) => id === ticket.place.zoneId) ?? map.zones[0]
+  if (!zone) return refuse('NOBODY_ANSWERS')
+  const call = { zone, placeWords: ticket.why[0] ?? '', kind: ticket.kind, urgency: ticket.urgency, at: now }
+  const found = route(map, call, new Map())
+  if (isRefusal(found)) return found
+  const deputy = standIn(map, from.deputyId, now)?.person
+  const to = deputy ?? found.assignee
+  const why = [
+    `${ticket.assignee.name}已离岗`,
+    ...(deputy ? [`经理指定由${to.name}（${postOf(to)}）接手`] : found.why.slice(1)),
+  ]
+  const event: StoredEvent = {
+    id: `${ticket._id}.${ticket.timeline.length}`,
+    at: now,
+    by: from.by,
+    requestId: `handover-${from.memberId}`.slice(0, 64) as RequestId,
+    type: 'handedOver',
+    from: ticket.assignee.name,
+    to: { id: to.memberId, name: to.name, post: postOf(to) },
+    why,
+  }
+  const next: Ticket = {
+    ...ticket,
+    state: 'assigned',
+    etaAt: null,
+    assignee: partyOf(to.memberId, to),
+    steward: partyOf(found.steward.memberId, found.steward),
+    why: [call.placeWords, ...why],
+    updatedAt: now,
+    timeline: [...ticket.timeline, event],
+  }
+  return told(next, [event])
+}
+
+/** The ticket without a person who has had their data deleted: the work's history stays. */
+export const forgetIn = (ticket: Ticket, memberId: MemberId): Ticket => {
+  const requester =
+    ticket.requester.memberId === memberId
+      ? { ...ticket.requester, name: FORGOTTEN, phone: '', openid: '' }
+      : ticket.requester
+  return {
+    ...ticket,
+    requester,
+    timeline: ticket.timeline.map((event) =>
+      event.by.id === memberId ? { ...event, by: { ...event.by, name: FORGOTTEN } } : event,
+    ),
+    outbox: ticket.outbox.filter((notice) => notice.memberId !== memberId),
+  }
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '小区',
+  enablePullDownRefresh: false,
+  enableShareAppMessage: true,
+})

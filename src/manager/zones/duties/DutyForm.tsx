@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components'
+import type { Input } from '@contract/api'
+import { TICKET_KINDS } from '@contract/glossary'
+import type { DutyId } from '@contract/ids'
+import type { ZoneMap } from '@contract/zone'
+import { Button } from '@/components/button/Button'
+import { LinkRow } from '@/components/link-row/LinkRow'
+import { Phrases } from '@/components/phrases/Phrases'
+import { EVERY_KIND } from '@/copy/kinds'
+import { Group } from '../../pieces/group/Group'
+import { nameIn } from '../names'
+import { dutyOf, type DutyDraft } from './draft'
+import { ShiftPicker } from './ShiftPicker'
+import { Stepper } from './Stepper'
+
+/** Who answers, and who stands in. */
+export type Seat = 'person' | 'deputy'
+
+interface Props {
+  draft: DutyDraft
+  map: ZoneMap
+  busy: boolean
+  onChange: (draft: DutyDraft) => void
+  onChoose: (seat: Seat) => void
+  onSave: (duty: Input<'duty.save'>['duty']) => void
+  onRemove: (id: DutyId) => void
+}
+
+const KIND_WORDS = EVERY_KIND.map((kind) => TICKET_KINDS[kind])
+
+/** Which work, by whom, when, and how much at once. */
+export const DutyForm = ({ draft, map, busy, onChange, onChoose, onSave, onRemove }: Props) => {
+  const { id, kinds, memberId, deputyId, shift, cap } = draft
+  const duty = dutyOf(draft)
+  const toggle = (word: string) =>
+    onChange({
+      ...draft,
+      kinds: EVERY_KIND.filter((kind) => (TICKET_KINDS[kind] === word) !== kinds.includes(kind)),
+    })
+  return (
+    <View className="zones__ask">
+      <View>
+        <LinkRow
+          id="choose-person"
+          label="谁来做"
+          words={memberId ? nameIn(map, memberId) : '请选'}
+          onTap={() => onChoose('person')}
+        />
+        <LinkRow
+          id="choose-deputy"
+          label="谁替班"
+          words={deputyId ? nameIn(map, deputyId) : '不设'}
+          onTap={() => onChoose('deputy')}
+        />
+      </View>
+      <Group title="管哪些事">
+        <Phrases
+          id="duty-kind"
+          phrases={KIND_WORDS}
+          chosen={(word) => kinds.some((kind) => TICKET_KINDS[kind] === word)}
+          onPick={toggle}
+        />
+      </Group>
+      <ShiftPicker shift={shift} onChange={(next) => onChange({ ...draft, shift: next })} />
+      <Group title="最多同时几单" hint="满了就派给别人，紧急的除外">
+        <Stepper
+          id="cap"
+          value={cap}
+          least={1}
+          most={200}
+          onChange={(next) => onChange({ ...draft, cap: next })}
+        />
+      </Group>
+      <View>
+        <Button
+          id="duty-save"
+          label="保存"
+          busy={busy}
+          disabled={duty === undefined}
+          onTap={() => duty && onSave(duty)}
+        />
+        {id && (
+          <Button id="duty-remove" kind="quiet" label="删除" disabled={busy} onTap={() => onRemove(id)} />
+        )}
+      </View>
+    </View>
+  )
+}

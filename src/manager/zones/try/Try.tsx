@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { MemberId } from '@contract/ids'
+import { TICKET_KINDS } from '@contract/glossary'
+import type { TicketKind } from '@contract/ticket'
+import type { ZoneMap } from '@contract/zone'
+import { LinkRow } from '@/components/link-row/LinkRow'
+import { Phrases } from '@/components/phrases/Phrases'
+import { EVERY_KIND } from '@/copy/kinds'
+import { Card } from '../../pieces/group/Group'
+import { AtWhen } from './AtWhen'
+import type { TryWhere } from './places'
+import { Verdict } from './Verdict'
+import { WhereSheet } from './WhereSheet'
+import './try.scss'
+
+interface Props {
+  me: MemberId
+  map: ZoneMap
+}
+
+/** Where, what and when: who would get it, and why. Nothing is sent to anybody. */
+export const Try = ({ me, map }: Props) => {
+  const [where, setWhere] = useState<TryWhere>()
+  const [kind, setKind] = useState<TicketKind>()
+  const [at, setAt] = useState<number>()
+  const [choosing, setChoosing] = useState(false)
+  return (
+    <View className="try">
+      <Card hint="试一试不会真的派单。">
+        <LinkRow
+          id="try-where"
+          label="在哪里"
+          words={where?.label ?? '请选'}
+          onTap={() => setChoosing(true)}
+        />
+        <Phrases
+          id="try-kind"
+          phrases={EVERY_KIND.map((one) => TICKET_KINDS[one])}
+          chosen={(word) => kind !== undefined && TICKET_KINDS[kind] === word}
+          onPick={(word) => setKind(EVERY_KIND.find((one) => TICKET_KINDS[one] === word))}
+        />
+        <AtWhen at={at} onChange={setAt} />
+      </Card>
+      {where && kind ? (
+        <Verdict me={me} where={where} kind={kind} at={at} />
+      ) : (
+        <View className="zones__hint">选好地点和事情，就知道会派给谁。</View>
+      )}
+      {choosing && (
+        <WhereSheet
+          map={map}
+          onPick={(picked) => {
+            setWhere(picked)
+            setChoosing(false)
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import type { Membership } from '@contract/member'
+import { call } from '@/services/cloud'
+import { openApprovals, openPeople, openZones } from '@/services/routes'
+import { useAnswer } from '@/services/use-answer'
+import './manager-links.scss'
+
+/** Counted on the first page: what does not fit on it is a plus. */
+const waitingWords = (waiting: number, more: boolean): string => {
+  if (waiting === 0) return '审核'
+  return more ? `待审核 ${waiting}+` : `待审核 ${waiting}`
+}
+
+/** One row, no more: the day's work stands below. */
+export const ManagerLinks = ({ me }: { me: Membership }) => {
+  const { data } = useAnswer(`waiting ${me.id}`, () => call('application.list', { as: me.id }))
+  const items = data?.items ?? []
+  const waiting = items.filter(({ state }) => state === 'waiting').length
+  const more = waiting > 0 && waiting === items.length && data?.next !== undefined
+  const link = (id: string, words: string, open: () => void, urgent = false) => (
+    <View
+      className={urgent ? 'manager-links__link manager-links__link--urgent' : 'manager-links__link'}
+      id={id}
+      hoverClass="pressed"
+      onClick={open}
+      ariaRole="button"
+    >
+      {words}
+    </View>
+  )
+  return (
+    <View className="manager-links">
+      {link('to-approvals', waitingWords(waiting, more), openApprovals, waiting > 0)}
+      {link('to-people', '人员', openPeople)}
+      {link('to-zones', '片区值班', openZones)}
+    </View>
+  )
+}
