@@ -30,6 +30,9 @@ export const newCompany = (name: string, now: number): { company: Community; inv
   return { company, invitation }
 }
 
+/** As it is read aloud: 7KD-M2Q-9XA. */
+export const inThrees = (code: string): string => code.replace(/(...)(?=.)/g, '$1-')
+
 /** Puts a company into the cloud behind `url`; gives the set-up code. */
 export const setUpCompany = async (url: string, name: string, now: number): Promise<InvitationCode> => {
   const { company, invitation } = newCompany(name, now)

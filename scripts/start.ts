@@ -8,6 +8,7 @@ import { build } from './build'
 import { FUNCTIONS_ROOT } from './build-functions'
 import { IN_STORIES, liveAWeek, weekAgo } from './seed/a-week'
 import { moveIn } from './seed/move-in'
+import { inThrees, setUpCompany } from './setup-code'
 import { tell } from './tell'
 
 const root = path.resolve(__dirname, '..')
@@ -17,7 +18,7 @@ const HELP = `npm start -- [--port 8790] [--data .data] [--fresh] [--seed demo|n
   --port   where the stage is served, on 127.0.0.1
   --data   the folder that keeps everything
   --fresh  forget what is in it and begin anew
-  --seed   what an empty folder is filled with: 翠湖花园 with a week of tickets, or nothing
+  --seed   what an empty folder is filled with: 翠湖花园 with a week of tickets, or nothing but a set-up code
   --strict whether a query that no declared index serves is refused
   --quiet  says where it is and nothing of what is called`
 
@@ -98,9 +99,16 @@ const start = async () => {
     title: '近邻',
     strict: flags.strict,
   }
-  if (isEmpty(flags.data) && flags.seed === 'demo') await seed(options)
+  const isNew = isEmpty(flags.data)
+  if (isNew && flags.seed === 'demo') await seed(options)
   const cloud = await startLocalCloud({ ...options, port: flags.port, ...(flags.quiet ? {} : { log: tell }) })
   console.log(`\n  近邻 is at  ${cloud.url}\n`)
+  if (isNew && flags.seed === 'none') {
+    const code = await setUpCompany(cloud.url, '我的物业公司', Date.now())
+    console.log(
+      `  nobody is here yet; the first admin joins with the code  ${inThrees(code)}  (once, within 30 days)\n`,
+    )
+  }
   const stop = () => void cloud.close().then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

@@ -77,10 +77,15 @@ const dutyCautions = (map: DutyMap, zone: Zone): string[] => {
       : never.length === 0
         ? []
         : [`${zone.name}没有人负责${never.join('、')}`]),
-    ...(sometimes.length === 0
-      ? []
-      : [
-          `${zone.name}有时没人当班：${sometimes.map(({ kind, hours }) => `${TICKET_KINDS[kind]}一周 ${hours} 小时`).join('、')}`,
-        ]),
+    ...(sometimes.length === 0 ? [] : [`${zone.name}有时没人当班：${byHours(sometimes)}`]),
   ]
 }
+
+/** 电梯、门禁一周 56 小时，灯一周 8 小时 */
+const byHours = (gaps: readonly { kind: TicketKind; hours: number }[]): string =>
+  [...new Set(gaps.map(({ hours }) => hours))]
+    .map((hours) => {
+      const kinds = gaps.filter((gap) => gap.hours === hours).map(({ kind }) => TICKET_KINDS[kind])
+      return `${kinds.join('、')}一周 ${hours} 小时`
+    })
+    .join('，')

@@ -1,48 +1,11 @@
 import type { MemberId } from '@contract/ids'
 import type { World } from './environment'
-import { startMiniProgram, type MiniProgram } from './mini-program'
-import { phoneOf, type WeChat } from './wechat'
+import { app, finds, phone, reaches, says, sees, takeUp, tap } from './thumb'
 
-const { stand, person, until, enroll, number, phoneCode } = (globalThis as unknown as { world: World }).world
+const { stand, person, enroll, number, phoneCode } = (globalThis as unknown as { world: World }).world
 const lin = person('3-2-501')
 const chen = person('chen')
 
-let phone: WeChat
-let app: MiniProgram
-/** What each person's own phone keeps. */
-const kept = new Map<string, Map<string, unknown>>()
-const takeUp = (openid: string, page = '/pages/home/index') => {
-  app?.leave()
-  const store = kept.get(openid) ?? new Map<string, unknown>()
-  kept.set(openid, store)
-  phone = phoneOf(openid, stand, store)
-  app = startMiniProgram(phone)
-  app.launch(page)
-}
-const sees = (words: string) =>
-  until(
-    async () => app.text(),
-    (text) => text.includes(words),
-  )
-const finds = (id: string) =>
-  until(
-    async () => app.has(id) || app.text(),
-    (found) => found === true,
-  )
-const tap = async (id: string) => {
-  await finds(id)
-  app.tap(id)
-}
-const reaches = (route: string) =>
-  until(
-    async () => app.route(),
-    (now) => now === route,
-  )
-const says = (words: string) =>
-  until(
-    async () => phone.asked.filter(([api]) => api === 'showToast').map(([, { title }]) => String(title)),
-    (told) => told.some((title) => title.includes(words)),
-  )
 /** In WeChat it is its own button, and WeChat tells when it was pressed. */
 const agrees = async () => {
   await finds('agree')
@@ -51,14 +14,6 @@ const agrees = async () => {
   )
   app.hear('agree', 'agreeprivacyauthorization', {})
 }
-const warned: string[] = []
-beforeAll(() => {
-  jest.spyOn(console, 'warn').mockImplementation((...words) => void warned.push(words.join(' ')))
-})
-afterAll(() => {
-  app.leave()
-  expect(warned.filter((words) => /Template .* not found|WXMLRT/.test(words))).toEqual([])
-})
 
 test('whom the roll knows comes in by the phone number: the notice, one tap, home', async () => {
   const { _id, ...known } = person('1-1-201')

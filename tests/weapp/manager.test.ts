@@ -1,7 +1,6 @@
 import { PRIVACY_VERSION, TICKET_KINDS } from '@contract/glossary'
-import { startMiniProgram, type MiniProgram } from './mini-program'
-import { phoneOf, type WeChat } from './wechat'
 import type { World } from './environment'
+import { app, finds, loses, phone, rests, sees, takeUp, tap } from './thumb'
 
 const { stand, person, tap: newTap, until } = (globalThis as unknown as { world: World }).world
 const chen = person('chen')
@@ -9,44 +8,6 @@ const zhou = person('zhou')
 const lin = person('3-2-501')
 const KINDS: string[] = Object.values(TICKET_KINDS)
 const NEIGHBOUR = 'o-a-neighbour'
-
-let phone: WeChat
-let app: MiniProgram
-const takeUp = (who: typeof chen | string, page = '/pages/home/index') => {
-  app?.leave()
-  phone = phoneOf(who, stand)
-  app = startMiniProgram(phone)
-  app.launch(page)
-}
-const sees = (words: string) =>
-  until(
-    async () => app.text(),
-    (text) => text.includes(words),
-  )
-const finds = (id: string) =>
-  until(
-    async () => app.has(id) || app.text(),
-    (found) => found === true,
-  )
-const loses = (id: string) =>
-  until(
-    async () => app.has(id),
-    (still) => !still,
-  )
-const tap = async (id: string) => {
-  await finds(id)
-  app.tap(id)
-}
-/** What was tapped is on the screen before the next tap, as it is for a thumb. */
-const rests = () => new Promise((resolve) => setTimeout(resolve, 60))
-const warned: string[] = []
-beforeAll(() => {
-  jest.spyOn(console, 'warn').mockImplementation((...words) => void warned.push(words.join(' ')))
-})
-afterAll(() => {
-  app.leave()
-  expect(warned.filter((words) => /Template .* not found|WXMLRT/.test(words))).toEqual([])
-})
 
 test('a person is found by the last four digits, and the number is shown only when asked for', async () => {
   const { items } = await stand.ask(chen, 'people.list', { who: 'residents', q: '3-2-501' })
@@ -163,13 +124,10 @@ test('a colleague is invited, and comes in with the code', async () => {
 })
 
 /** The manager's phone with this file in a chat. The little cloud keeps the words of a path as the file's content. */
-const takeUpWith = (name: string, content: string) => {
-  app?.leave()
-  phone = phoneOf(chen, stand)
-  phone.wx.chooseMessageFile = async () => ({ tempFiles: [{ name, path: content, size: content.length }] })
-  app = startMiniProgram(phone)
-  app.launch('/manager/setup/index')
-}
+const takeUpWith = (name: string, content: string) =>
+  takeUp(chen, '/manager/setup/index', {
+    chooseMessageFile: async () => ({ tempFiles: [{ name, path: content, size: content.length }] }),
+  })
 
 test('a sheet is checked before it is written: faults by cell, then counts, then the import', async () => {
   takeUpWith('公共点位.csv', '名称,片区\n门球场,火星区\n')

@@ -1,44 +1,10 @@
-import { startMiniProgram, type MiniProgram } from './mini-program'
-import { phoneOf, type WeChat } from './wechat'
 import type { World } from './environment'
+import { app, finds, phone, sees, takeUp, tap } from './thumb'
 
 const { stand, person, until } = (globalThis as unknown as { world: World }).world
 const lin = person('3-2-501')
 const wang = person('wang')
 const chen = person('chen')
-
-let phone: WeChat
-let app: MiniProgram
-/** Puts one phone down and takes up another's: WeChat shows one mini-program at a time. */
-const takeUp = (who: typeof lin | string, page = '/pages/home/index') => {
-  app?.leave()
-  phone = phoneOf(who, stand)
-  app = startMiniProgram(phone)
-  app.launch(page)
-}
-const sees = (words: string) =>
-  until(
-    async () => app.text(),
-    (text) => text.includes(words),
-  )
-const finds = (id: string) =>
-  until(
-    async () => app.has(id) || app.text(),
-    (found) => found === true,
-  )
-const tap = async (id: string) => {
-  await finds(id)
-  app.tap(id)
-}
-/** Template errors of the view layer are printed as warnings, and would be a white screen on a phone. */
-const warned: string[] = []
-beforeAll(() => {
-  jest.spyOn(console, 'warn').mockImplementation((...words) => void warned.push(words.join(' ')))
-})
-afterAll(() => {
-  app.leave()
-  expect(warned.filter((words) => /Template .* not found|WXMLRT/.test(words))).toEqual([])
-})
 
 let id = ''
 

@@ -97,6 +97,11 @@ export const phoneOf = (
           settle('requestSubscribeMessage', wish, Object.fromEntries(ids.map((id) => [id, 'accept']))),
         )
     },
+    downloadFile: (wish: Wish) => {
+      asked.push(['downloadFile', wish])
+      void settle('downloadFile', wish, { tempFilePath: 'wxfile://tmp/file.xlsx', statusCode: 200 })
+      return {}
+    },
     chooseMedia: (wish: Wish) => {
       asked.push(['chooseMedia', wish])
       return settle('chooseMedia', wish, { tempFiles: [{ tempFilePath: 'wxfile://tmp/after.jpg', size: 4 }] })
@@ -116,6 +121,7 @@ export const phoneOf = (
     'showModal',
     'showLoading',
     'hideLoading',
+    'openDocument',
     'previewImage',
     'makePhoneCall',
     'setClipboardData',

@@ -13,7 +13,7 @@ interface Props {
   share: Share
 }
 
-/** Who has not come in yet gets a new code; the old one ends with it. */
+/** Who has not come in yet gets a new code; whichever is used first ends the others. */
 export const Reinvite = ({ me, person, share }: Props) => {
   const [code, setCode] = useState<Code>()
   const { busy, run } = useCommand()
