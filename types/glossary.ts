@@ -34,7 +34,6 @@ export const AUDITED = {
   revealed: '查看完整手机号',
   called: '拨打电话',
   removed: '移出小区',
-  approved: '通过入住申请',
 } as const
 
 /** What it is about: the scenario tiles, in the order in which they stand on the home page (场景). */

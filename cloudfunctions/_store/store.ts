@@ -20,6 +20,7 @@ import type { AuditEntry } from '@contract/people'
 import type { Ticket } from '@contract/ticket'
 import type { Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
+import type { Territory } from '@domain/access/territory'
 import type { Saved } from '@domain/setup/houses'
 import type { Loads } from '@domain/ticket/routing'
 
@@ -55,6 +56,11 @@ export interface Door {
 
 /** Which of a community's people. */
 export type Who = 'staff' | 'residents'
+export interface Whom {
+  who: Who
+  /** Only those with a house there. */
+  territory?: Territory | undefined
+}
 
 /** Applications a person may decide on. */
 export type ApplicationBox = { communityId: CommunityId } & ({ zoneIds: ZoneId[] } | { everyZone: true })
@@ -76,9 +82,9 @@ export interface Store {
     /** 1 */
     get(id: MemberId): Promise<Member | undefined>
     /** Active people by their box keys. 1 */
-    page(communityId: CommunityId, who: Who, size: number, after?: string): Promise<Page<Member>>
+    page(communityId: CommunityId, whom: Whom, size: number, after?: string): Promise<Page<Member>>
     /** Active people one of whose search keys begins so. 1 */
-    search(communityId: CommunityId, who: Who, beginning: string, most: number): Promise<Member[]>
+    search(communityId: CommunityId, whom: Whom, beginning: string, most: number): Promise<Member[]>
     /** Active memberships of a community under one number: the posts of one person. 1 */
     sharing(communityId: CommunityId, phone: string): Promise<Member[]>
     /** False if there is one of that id already. 1 */
@@ -101,7 +107,7 @@ export interface Store {
     /** Ends a membership at once, and leaves its open jobs to the clock. Twice is once. 1 */
     retire(id: MemberId, handover: NonNullable<Member['handover']>): Promise<void>
     /** Whether this membership still is one. 1 */
-    isActive(id: MemberId): Promise<boolean>
+    isMember(id: MemberId, now: Moment): Promise<boolean>
     /** Who left something behind that the clock has to put in order, longest waiting first. 1 */
     due(what: 'handover' | 'forget', now: Moment, most: number): Promise<Member[]>
   }

@@ -74,7 +74,7 @@ const deliverFrom = async (
  * a courier that dies in between may send it again, if the person has given another consent; a lost one would be worse.
  */
 const deliver = async (
-  { store, messenger }: World,
+  { store, messenger, now }: World,
   notice: OutboxNotice,
 ): Promise<'delivered' | 'later' | 'never'> => {
   await store.inbox.deliver(toInbox(notice))
@@ -83,7 +83,7 @@ const deliver = async (
   const credit = await store.credits.held(openid)
   if ((credit?.counts[push.template] ?? 0) <= 0) return 'delivered'
   // Who has left, or has been removed, is told nothing more, whatever they once agreed to.
-  if (!(await store.members.isActive(notice.memberId))) return 'delivered'
+  if (!(await store.members.isMember(notice.memberId, now()))) return 'delivered'
   const outcome = await messenger.send(openid, push)
   switch (outcome) {
     case 'sent':

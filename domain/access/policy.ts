@@ -1,4 +1,5 @@
 import type { HouseId } from '@contract/ids'
+import { liesIn, type Territory } from './territory'
 import type { ABSENCES } from '@contract/glossary'
 import type { Member, ZoneLink } from '@contract/member'
 import type { Ticket } from '@contract/ticket'
@@ -10,6 +11,8 @@ export interface Actor extends Member {
   /** A steward's: those answered for, also for a steward on leave. Others': those of their duties. */
   zones: ZoneLink[]
   away?: keyof typeof ABSENCES
+  /** A steward's: whose houses lie in it. */
+  territory?: Territory
 }
 
 /** What a person is to a ticket. One may be several: a steward who fell heir to a job is its assignee too. */
@@ -60,6 +63,14 @@ export const mayOpenBox = (actor: Actor, box: Box): boolean => {
       return actor.role === 'steward' || actor.role === 'manager'
   }
   return box satisfies never
+}
+
+/** Whose data one of the staff may look at: colleagues, and residents of the houses they answer for. */
+export const mayLookAt = (actor: Actor, person: Member): boolean => {
+  if (person.communityId !== actor.communityId || !person.active) return false
+  const { territory } = actor
+  if (actor.role === 'manager' || person.role !== 'resident') return true
+  return territory !== undefined && person.houses.some((house) => liesIn(territory, house))
 }
 
 /** A manager answers for the whole community, a steward for what lies in their zones. */

@@ -11,8 +11,6 @@ export const didTo = (what: Audited, whom: string): string => {
       return `给${whom}打了电话`
     case 'removed':
       return `把${whom}移出了小区`
-    case 'approved':
-      return `通过了${whom}的入住申请`
   }
   return what satisfies never
 }

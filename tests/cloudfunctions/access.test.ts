@@ -75,7 +75,7 @@ const ON_TICKETS: Record<Exclude<OnTicket, 'ticket.submit' | 'ticket.list'>, All
 type InCommunity = 'in my zone' | 'in my community' | 'in another community'
 /** About a person or a request of somebody's; the manager's company has other communities, which are not the manager's. */
 const HERE = {
-  steward: ['in my zone', 'in my community'],
+  steward: ['in my zone'],
   manager: ['in my zone', 'in my community'],
 } as const
 const MANAGER_HERE = { manager: HERE.manager } as const
@@ -384,7 +384,10 @@ const target = (action: OnPeople, role: Role, relation: InCommunity) => {
     name: '某人',
     phone: '',
     skills: [],
-    houses: [],
+    houses:
+      relation === 'in my zone'
+        ? [{ id: 'h-1-1-101', label: '1号楼1单元101', buildingId: 'b1', unitId: 'b1-1', tie: 'family' }]
+        : [{ id: 'h-5-1-101', label: '5号楼1单元101', buildingId: 'b5', unitId: 'b5-1', tie: 'family' }],
     active: true,
     boxKey: `${isStaff ? '3' : '5'}:${_id}`,
     searchKeys: [],

@@ -1,4 +1,6 @@
 import type { Member } from '@contract/member'
+import { isMember } from '@domain/access/identify'
+import type { Territory } from '@domain/access/territory'
 import { RESIDENTS_FROM } from '@domain/people/keys'
 import type { Belonging, Store, Who } from '../store'
 import { pageOf } from './page'
@@ -14,21 +16,16 @@ export const cloudMembers = (members: Table<Member>, tally: Tally): Store['membe
   byPhone: (phone) => belongings(tally, { phone: _.eq(phone), active: true }),
   get: (id) => members.get(id),
 
-  async page(communityId, who, size, after) {
-    const where = { communityId, active: true, boxKey: within(who, after) }
+  async page(communityId, { who, territory }, size, after) {
+    const where = inTerritory({ communityId, active: true, boxKey: within(who, after) }, territory)
     return pageOf(await members.find(where, ['boxKey', 'asc'], size), size, ({ boxKey }) => boxKey)
   },
 
-  search: (communityId, who, beginning, most) =>
-    members.findAny(
-      {
-        communityId,
-        active: true,
-        searchKeys: db.RegExp({ regexp: `^${beginning}`, options: '' }),
-        boxKey: within(who),
-      },
-      most,
-    ),
+  search(communityId, { who, territory }, beginning, most) {
+    const searchKeys = db.RegExp({ regexp: `^${beginning}`, options: '' })
+    const where = { communityId, active: true, searchKeys, boxKey: within(who) }
+    return members.findAny(inTerritory(where, territory), most)
+  },
 
   sharing: (communityId, phone) => members.findAny({ communityId, phone, active: true }, MEMBERSHIPS),
 
@@ -67,8 +64,9 @@ export const cloudMembers = (members: Table<Member>, tally: Tally): Store['membe
     await members.update({ _id: id, active: true }, change)
   },
 
-  async isActive(id) {
-    return (await members.get(id))?.active === true
+  async isMember(id, now) {
+    const member = await members.get(id)
+    return member !== undefined && isMember(member, now)
   },
 
   due: (what, now, most) => members.find({ [`${what}.dueAt`]: _.lte(now) }, [`${what}.dueAt`, 'asc'], most),
@@ -84,6 +82,17 @@ const whole = (fields: object): Record<string, unknown> =>
         typeof value === 'object' && value !== null ? _.set(value as object) : (value as unknown),
       ]),
   )
+
+/** Of those, who lives in a house there. */
+const inTerritory = (where: object, territory: Territory | undefined): object => {
+  if (!territory) return where
+  const { buildingIds, unitIds, exceptUnitIds } = territory
+  const here = [
+    { houses: _.elemMatch({ unitId: _.in(unitIds) }) },
+    { houses: _.elemMatch({ buildingId: _.in(buildingIds), unitId: _.nin(exceptUnitIds) }) },
+  ]
+  return _.and([where, _.or(here)])
+}
 
 const within = (who: Who, after?: string): unknown => {
   if (who === 'residents') return _.gt(after ?? RESIDENTS_FROM)
@@ -106,6 +115,8 @@ const belongings = async (tally: Tally, where: object): Promise<Belonging[]> => 
       name: 1,
       'zones.id': 1,
       'zones.name': 1,
+      'zones.buildingIds': 1,
+      'zones.unitIds': 1,
       'zones.stewardId': 1,
       'duties.zoneId': 1,
       'duties.memberId': 1,

@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
 import type { MemberId } from '@contract/ids'
 import type { Member } from '@contract/member'
+import { mayLookAt } from '@domain/access/policy'
 import { audited } from '@domain/access/audited'
 import { movedOut } from '@domain/people/move-out'
 import { personDetail } from '@domain/people/views'
@@ -13,7 +14,7 @@ const lookAt = async (
   what: 'opened' | 'revealed',
 ): Promise<Member | Refusal> => {
   const person = await store.members.get(id)
-  if (person?.communityId !== actor.communityId || !person.active) return refuse('NOT_FOUND')
+  if (!person || !mayLookAt(actor, person)) return refuse('NOT_FOUND')
   // Colleagues are no residents: their names and posts are on every list of the house.
   if (what === 'revealed' || person.role === 'resident')
     await store.audit.add(audited(what, actor, { id, name: person.name }, now))
@@ -33,11 +34,13 @@ export const reveal: Handler<'person.reveal'> = async (call) => {
 }
 
 export const remove: Handler<'person.remove'> = async ({ input, actor, now, store }) => {
+  let lived = false
   const person = await store.members.change(input.id, (current) => {
     if (current.communityId !== actor.communityId) return refuse('NOT_FOUND')
-    return current.houses.some(({ id }) => id === input.houseId) ? movedOut(current, input.houseId) : current
+    lived = current.houses.some(({ id }) => id === input.houseId)
+    return lived ? movedOut(current, input.houseId) : current
   })
   if (isRefusal(person)) return person
-  await store.audit.add(audited('removed', actor, { id: person._id, name: person.name }, now))
+  if (lived) await store.audit.add(audited('removed', actor, { id: person._id, name: person.name }, now))
   return { done: true }
 }
