@@ -1,4 +1,5 @@
 import { PRIVACY_VERSION } from '@contract/glossary'
+import { person } from '../people'
 import { openStand, tap, type Stand } from '../stand'
 import { setUpCompany } from '../../scripts/setup-code'
 
@@ -90,6 +91,24 @@ test('a company sees and touches its own communities only', async () => {
     })
     expect(answer).toMatchObject({ code: 'NOT_FOUND' })
   }
+})
+
+test('one person lives in two communities, acts in one at a time, and sees of each what is theirs there', async () => {
+  const lin = person('3-2-501')
+  const gao = await admin()
+  const { community } = await stand.ask(gao, 'company.create', { name: '阳光里' })
+  const { code } = await stand.ask(gao, 'company.manager', { communityId: community.id, name: '林秀英' })
+  await join(lin.openid, code)
+  const [here, there] = (await me(lin.openid)).sort((a) => (a.communityId === lin.communityId ? -1 : 1))
+  expect([here, there]).toMatchObject([
+    { communityName: '翠湖花园', role: 'resident' },
+    { communityName: '阳光里', role: 'manager' },
+  ])
+  await stand.ask(lin, 'ticket.submit', { kind: 'leak', place: { houseId: 'h-3-2-501' } })
+  const asManager = { openid: lin.openid, _id: there?.id ?? '' }
+  expect((await stand.ask(asManager, 'ticket.list', { box: 'zone' })).items).toEqual([])
+  expect((await stand.ask(asManager, 'people.list', { who: 'residents' })).items).toEqual([])
+  expect((await stand.ask(lin, 'ticket.list', { box: 'mine' })).items).toHaveLength(1)
 })
 
 test('a company is no community: nobody finds it to move in', async () => {
