@@ -28,13 +28,17 @@ import { AuditRow, CommunityRow, MyData, PersonDetail, PersonRow, StaffFields } 
 import { SetupProgress, SetupReport } from './setup'
 import {
   CancelFields,
+  CommentFields,
   DepartFields,
   FinishFields,
   RateFields,
+  ReasonFields,
   SubmitFields,
   TicketAnswer,
   TicketCard,
   TicketKind,
+  TransferFields,
+  WaitFields,
   TicketView,
 } from './ticket'
 import { Building, Duty, Holiday, MyDuty, Spot, SpotView, TryPlace, Zone, ZoneMap } from './zone'
@@ -129,6 +133,42 @@ export const contract = {
     output: TicketAnswer,
   }),
 
+  'ticket.transfer': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...TransferFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.decline': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...ReasonFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.takeOver': action({ by: WATCHES, input: z.object(onTicket), output: TicketAnswer }),
+  'ticket.wait': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...WaitFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.resume': action({ by: STAFF, input: z.object(onTicket), output: TicketAnswer }),
+  'ticket.reopen': action({
+    by: MEMBERS,
+    input: z.object({ ...onTicket, ...ReasonFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.comment': action({
+    by: MEMBERS,
+    input: z.object({ ...onTicket, ...CommentFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.urge': action({ by: MEMBERS, input: z.object(onTicket), output: TicketAnswer }),
+  /** To whom this job could be given: colleagues who have come in and are not away. */
+  'ticket.colleagues': action({
+    by: STAFF,
+    input: z.object({ ...as, id: TicketId }),
+    output: z.object({
+      items: z.array(z.object({ id: MemberId, name: z.string(), post: z.string(), openJobs: z.int() })),
+    }),
+  }),
   /** The number of who is at the other end of a running job. Staff who ask are written into the audit list. */
   'ticket.call': action({
     by: MEMBERS,

@@ -62,6 +62,16 @@ export const ERROR_CODES = [
   'SHEET_UNREADABLE',
   /** There are faults; the check says which. */
   'SHEET_FAULTY',
+  /** Urged within the last five minutes. */
+  'URGED_JUST_NOW',
+  /** Once is once. */
+  'DECLINED_BEFORE',
+  /** Too long ago to open again; a new request is the way. */
+  'TOO_LATE_TO_REOPEN',
+  /** Cannot be given to this person: not here, away, or the one who has it. */
+  'CANNOT_TAKE_IT',
+  /** So much has been said on this ticket that no more fits. */
+  'TICKET_FULL',
   /** Too many changed it at the same moment; nothing was written. */
   'BUSY',
   /** Our fault; the log has the details under `requestId`. */

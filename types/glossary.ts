@@ -28,6 +28,9 @@ export const HOUSE_USES = {
 /** Why someone of the staff gets no work just now. */
 export const ABSENCES = { off: '下班', leave: '请假' } as const
 
+/** What the work waits for (等待). */
+export const WAITS = { parts: '等配件', resident: '等您方便', thirdParty: '等外面的单位' } as const
+
 /** What is written into the audit list when staff look at a person (查看记录). */
 export const AUDITED = {
   opened: '查看资料',
@@ -58,6 +61,7 @@ export const TICKET_STATES = {
   accepted: '已接单',
   enRoute: '在路上',
   onSite: '处理中',
+  waiting: '等待中',
   finished: '待评价',
   rated: '已评价',
   cancelled: '已取消',

@@ -10,7 +10,7 @@ import {
   type CommunityId,
   type RequestId,
 } from './ids'
-import { TICKET_KINDS, TICKET_STATES } from './glossary'
+import { TICKET_KINDS, TICKET_STATES, WAITS } from './glossary'
 import { Role } from './member'
 import type { OutboxNotice } from './notice'
 
@@ -40,6 +40,13 @@ export const SubmitFields = {
 export const DepartFields = { etaMinutes: z.int().check(z.gte(1), z.lte(240)) }
 export const FinishFields = { note: words(500), photos: z.optional(photos) }
 export const CancelFields = { reason: words(200) }
+export const ReasonFields = { reason: words(200) }
+export const TransferFields = { to: MemberId, reason: words(200) }
+export type WaitsFor = keyof typeof WAITS
+export const WaitsFor = z.enum(Object.keys(WAITS) as [WaitsFor, ...WaitsFor[]])
+export const WaitFields = { for: WaitsFor, until: Moment, note: z.optional(words(200)) }
+/** `internal`: for staff only; residents never see it. */
+export const CommentFields = { words: words(500), internal: z.boolean() }
 export const RateFields = { stars: z.int().check(z.gte(1), z.lte(5)), words: z.optional(words(500)) }
 
 /** Commands are imperative; what the phone sends without the envelope (as, requestId, id). */
@@ -49,8 +56,31 @@ export type TicketCommand =
   | { type: 'arrive' }
   | { type: 'finish'; note: string; photos?: FileId[] | undefined }
   | { type: 'cancel'; reason: string }
+  | { type: 'transfer'; to: MemberId; reason: string }
+  | { type: 'decline'; reason: string }
+  | { type: 'takeOver' }
+  | { type: 'wait'; for: WaitsFor; until: Moment; note?: string | undefined }
+  | { type: 'resume' }
+  | { type: 'reopen'; reason: string }
+  | { type: 'comment'; words: string; internal: boolean }
+  | { type: 'urge' }
   | { type: 'rate'; stars: number; words?: string | undefined }
-export const TicketChoice = z.enum(['accept', 'depart', 'arrive', 'finish', 'cancel', 'rate'])
+export const TicketChoice = z.enum([
+  'accept',
+  'depart',
+  'arrive',
+  'finish',
+  'wait',
+  'resume',
+  'transfer',
+  'decline',
+  'takeOver',
+  'cancel',
+  'urge',
+  'comment',
+  'rate',
+  'reopen',
+])
 export type TicketChoice = z.infer<typeof TicketChoice>
 
 /** Who did it, as history keeps it. */
@@ -59,12 +89,13 @@ export type By = z.infer<typeof By>
 
 /** Events are past. A timeline is their list, oldest first (进展). */
 const happened = { id: z.string(), at: Moment, by: By }
+const recipient = z.object({ id: MemberId, name: z.string(), post: z.string() })
 export const TicketEvent = z.discriminatedUnion('type', [
   z.object({ ...happened, type: z.literal('submitted') }),
   z.object({
     ...happened,
     type: z.literal('assigned'),
-    to: z.object({ id: MemberId, name: z.string(), post: z.string() }),
+    to: recipient,
     why: z.array(z.string()),
   }),
   /** Who had it works here no more. */
@@ -72,9 +103,30 @@ export const TicketEvent = z.discriminatedUnion('type', [
     ...happened,
     type: z.literal('handedOver'),
     from: z.string(),
-    to: z.object({ id: MemberId, name: z.string(), post: z.string() }),
+    to: recipient,
     why: z.array(z.string()),
   }),
+  z.object({ ...happened, type: z.literal('transferred'), to: recipient, reason: z.string() }),
+  /** Would rather not, once; it goes to whoever is next. */
+  z.object({
+    ...happened,
+    type: z.literal('declined'),
+    to: recipient,
+    reason: z.string(),
+    why: z.array(z.string()),
+  }),
+  z.object({ ...happened, type: z.literal('takenOver'), from: z.string() }),
+  z.object({
+    ...happened,
+    type: z.literal('paused'),
+    for: WaitsFor,
+    until: Moment,
+    note: z.optional(z.string()),
+  }),
+  z.object({ ...happened, type: z.literal('resumed') }),
+  z.object({ ...happened, type: z.literal('reopened'), reason: z.string(), to: recipient }),
+  z.object({ ...happened, type: z.literal('commented'), words: z.string(), internal: z.boolean() }),
+  z.object({ ...happened, type: z.literal('urged') }),
   z.object({ ...happened, type: z.literal('accepted') }),
   z.object({ ...happened, type: z.literal('departed'), etaAt: Moment }),
   z.object({ ...happened, type: z.literal('arrived') }),
@@ -124,6 +176,12 @@ export interface Ticket {
   /** Not finished, not cancelled: counts as someone's open job. */
   open: boolean
   etaAt?: Moment | null
+  /** While it waits: for what, and until when. */
+  waiting?: { for: WaitsFor; until: Moment; note?: string } | null
+  /** How often it was opened again (返修). */
+  reopens?: number
+  /** When it was last urged; not again within five minutes. */
+  urgedAt?: Moment
   finish?: { note: string; photos: FileId[]; at: Moment }
   rating?: { stars: number; words?: string; at: Moment }
   createdAt: Moment
@@ -163,6 +221,9 @@ export const TicketCard = z.object({
   requester: PersonView,
   assignee: PersonView,
   etaAt: z.optional(Moment),
+  waiting: z.optional(z.object({ for: WaitsFor, until: Moment, note: z.optional(z.string()) })),
+  /** Opened again so often. */
+  reopens: z.optional(z.int()),
   stars: z.optional(z.int()),
   /** What the one who looks may do with it now. */
   choices: z.array(TicketChoice),

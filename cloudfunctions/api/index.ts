@@ -32,6 +32,7 @@ import * as staffInvite from './staff/invite'
 import * as staffPosts from './staff/posts'
 import * as ticketCall from './ticket/call'
 import * as ticketChange from './ticket/change'
+import * as ticketColleagues from './ticket/colleagues'
 import * as ticketGet from './ticket/get'
 import * as ticketList from './ticket/list'
 import * as ticketSubmit from './ticket/submit'
@@ -50,6 +51,15 @@ const handlers: ApiHandlers = {
   'ticket.finish': ticketChange.finish,
   'ticket.cancel': ticketChange.cancel,
   'ticket.rate': ticketChange.rate,
+  'ticket.transfer': ticketChange.transfer,
+  'ticket.decline': ticketChange.decline,
+  'ticket.takeOver': ticketChange.takeOver,
+  'ticket.wait': ticketChange.wait,
+  'ticket.resume': ticketChange.resume,
+  'ticket.reopen': ticketChange.reopen,
+  'ticket.comment': ticketChange.comment,
+  'ticket.urge': ticketChange.urge,
+  'ticket.colleagues': ticketColleagues.colleagues,
   'ticket.call': ticketCall.call,
   'join.find': joinFind.find,
   'join.place': joinPlace.place,

@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '@contract/errors'
 import { standIn } from '@domain/zone/absence'
 import { postOf } from '@domain/zone/staff'
 import { route } from './routing'
-import { partyOf } from './submit'
+import { partyOf, recipientOf } from './party'
 import { told } from './told'
 
 /**
@@ -37,20 +37,21 @@ export const handOver = (
     requestId: `handover-${from.memberId}`.slice(0, 64) as RequestId,
     type: 'handedOver',
     from: ticket.assignee.name,
-    to: { id: to.memberId, name: to.name, post: postOf(to) },
+    to: recipientOf(to),
     why,
   }
   const next: Ticket = {
     ...ticket,
     state: 'assigned',
     etaAt: null,
+    waiting: null,
     assignee: partyOf(to.memberId, to),
     steward: partyOf(found.steward.memberId, found.steward),
     why: [call.placeWords, ...why],
     updatedAt: now,
     timeline: [...ticket.timeline, event],
   }
-  return told(next, [event])
+  return told(next, [event], ticket)
 }
 
 /** The ticket without a person who has had their data deleted: the work's history stays. */

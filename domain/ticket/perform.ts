@@ -2,7 +2,9 @@ import { isRefusal, type Refusal } from '@contract/errors'
 import type { Moment, RequestId } from '@contract/ids'
 import type { Ticket, TicketCommand } from '@contract/ticket'
 import type { Actor } from '@domain/access/policy'
-import { decide, evolve } from './lifecycle'
+import { evolve } from './evolve'
+import type { Desk } from './give'
+import { decide } from './lifecycle'
 import { told } from './told'
 
 /** A command carried out: the ticket after it, or why not. The same tap again finds the very ticket it made. */
@@ -12,10 +14,11 @@ export const perform = (
   requestId: RequestId,
   actor: Actor,
   now: Moment,
+  desk?: Desk,
 ): Ticket | Refusal => {
   if (ticket.timeline.some((event) => event.requestId === requestId && event.by.id === actor._id))
     return ticket
-  const event = decide(ticket, command, actor, now)
-  if (isRefusal(event)) return event
-  return told(evolve(ticket, event, requestId), [event])
+  const outcome = decide(ticket, command, actor, now, desk)
+  if (isRefusal(outcome)) return outcome
+  return told(evolve(ticket, outcome, requestId), [outcome.event], ticket)
 }

@@ -1,11 +1,11 @@
 import { isRefusal, type Refusal } from '@contract/errors'
-import type { FileId, MemberId, Moment, RequestId, TicketId } from '@contract/ids'
-import type { Party, PlaceInput, StoredEvent, Ticket, TicketKind } from '@contract/ticket'
-import type { DutyMap, Staff } from '@contract/zone'
+import type { FileId, Moment, RequestId, TicketId } from '@contract/ids'
+import type { PlaceInput, StoredEvent, Ticket, TicketKind } from '@contract/ticket'
+import type { DutyMap } from '@contract/zone'
 import type { Actor } from '@domain/access/policy'
-import { postOf } from '@domain/zone/staff'
 import { monthDay } from '@domain/time/calendar'
 import { boxKeyOf } from './box-key'
+import { partyOf, recipientOf } from './party'
 import { told } from './told'
 import { locate } from './place'
 import { route, type Loads } from './routing'
@@ -43,7 +43,7 @@ export const submit = (
       ...happened,
       id: `${id}.1`,
       type: 'assigned',
-      to: { id: assignee.memberId, name: assignee.name, post: postOf(assignee) },
+      to: recipientOf(assignee),
       why,
     },
   ]
@@ -82,16 +82,3 @@ const numberOf = (id: TicketId, at: Moment): string => {
   for (const character of id) digits = (digits * 31 + character.charCodeAt(0)) % 1_000_000
   return `${monthDay(at)}-${String(digits).padStart(6, '0')}`
 }
-
-/** What a ticket keeps of a person, whether known as a member or from the duty map. */
-export const partyOf = (
-  memberId: MemberId,
-  { openid = '', name, phone, role, skills }: Pick<Staff, 'openid' | 'name' | 'phone' | 'role' | 'skills'>,
-): Party => ({
-  memberId,
-  openid,
-  name,
-  phone,
-  role,
-  ...(role === 'resident' ? {} : { post: postOf({ role, skills }) }),
-})

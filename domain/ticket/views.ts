@@ -5,7 +5,8 @@ import { choicesFor } from './lifecycle'
 
 /** A row in a list. */
 export const cardFor = (ticket: Ticket, actor: Actor): TicketCard => {
-  const { _id: id, number, kind, urgency, state, place, note, etaAt, rating, createdAt, updatedAt } = ticket
+  const { _id: id, number, kind, urgency, state, place, note, etaAt, waiting, reopens } = ticket
+  const { rating, createdAt, updatedAt } = ticket
   return {
     id,
     number,
@@ -17,6 +18,8 @@ export const cardFor = (ticket: Ticket, actor: Actor): TicketCard => {
     requester: personView(ticket.requester, mayRing(ticket, actor, 'requester')),
     assignee: personView(ticket.assignee, mayRing(ticket, actor, 'assignee')),
     ...(etaAt === undefined || etaAt === null ? {} : { etaAt }),
+    ...(waiting ? { waiting } : {}),
+    ...(reopens === undefined ? {} : { reopens }),
     ...(rating === undefined ? {} : { stars: rating.stars }),
     choices: choicesFor(ticket, actor),
     createdAt,
@@ -44,8 +47,10 @@ export const viewFor = (ticket: Ticket, actor: Actor): TicketView => {
 
 export const answerFor = (ticket: Ticket, actor: Actor): TicketAnswer => {
   const view = viewFor(ticket, actor)
-  const timeline = ticket.timeline.map((event) =>
-    event.type === 'assigned' || event.type === 'handedOver' ? { ...event, why: view.why } : event,
-  )
+  const answers = answersForIt(ticket, actor)
+  const timeline = ticket.timeline
+    // What colleagues say among themselves is not for who asked.
+    .filter((event) => answers || event.type !== 'commented' || !event.internal)
+    .map((event) => ('why' in event ? { ...event, why: answers ? event.why : [] } : event))
   return { ticket: view, timeline, choices: view.choices }
 }

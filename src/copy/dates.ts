@@ -10,6 +10,9 @@ export const dayInWords = (day: string): string => {
 /** When a day of the community begins. */
 export const startOf = (day: string): Moment => Date.parse(`${day}T00:00:00+08:00`)
 
+/** A time of day of the community, from the two wheels: '2026-12-31', '14:00'. */
+export const momentOf = (day: string, time: string): Moment => Date.parse(`${day}T${time}:00+08:00`)
+
 /** When it is over: the moment belongs to it no more. */
 export const endOf = (day: string): Moment => startOf(dayAfter(day))
 

@@ -1,6 +1,7 @@
 import type { MemberId, Moment } from '@contract/ids'
 import type { TicketCard } from '@contract/ticket'
 import { whenInWords } from './times'
+import { waitForAsker, waitForDoer, waitForWatcher } from './waits'
 
 /** From where someone looks at a ticket: who asked, who does it, or who watches over it. */
 export type Seat = 'asker' | 'doer' | 'watcher'
@@ -39,6 +40,8 @@ const forAsker = (ticket: TicketCard, now: Moment): string => {
       return ticket.etaAt === undefined ? `${who}正在路上` : `${who}正在路上，预计 ${eta(ticket, now)} 到`
     case 'onSite':
       return `${who}已到场，正在处理`
+    case 'waiting':
+      return waitForAsker(ticket, now)
     case 'finished':
       return `${who}已经处理好了，请您打个分`
     case 'rated':
@@ -59,6 +62,8 @@ const forDoer = (ticket: TicketCard, now: Moment): string => {
       return ticket.etaAt === undefined ? '在路上，到了点一下' : `在路上，说好 ${eta(ticket, now)} 到`
     case 'onSite':
       return '已到场，修好后完工'
+    case 'waiting':
+      return waitForDoer(ticket, now)
     case 'finished':
       return `已完工，等${ticket.requester.name}评价`
     case 'rated':
@@ -80,6 +85,8 @@ const forWatcher = (ticket: TicketCard, now: Moment): string => {
       return ticket.etaAt === undefined ? `${who}在路上` : `${who}在路上，预计 ${eta(ticket, now)} 到`
     case 'onSite':
       return `${who}正在处理`
+    case 'waiting':
+      return waitForWatcher(ticket, now)
     case 'finished':
       return `${who}已完工，等${ticket.requester.name}评价`
     case 'rated':

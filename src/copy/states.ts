@@ -7,6 +7,7 @@ export const TONES: Record<TicketState, Tone> = {
   accepted: 'brand',
   enRoute: 'brand',
   onSite: 'brand',
+  waiting: 'wait',
   finished: 'wait',
   rated: 'quiet',
   cancelled: 'quiet',
@@ -21,6 +22,8 @@ export const STEPS_TAKEN: Record<TicketState, number> = {
   accepted: 2,
   enRoute: 3,
   onSite: 4,
+  // Who goes on sets out anew.
+  waiting: 2,
   finished: 5,
   rated: 5,
   cancelled: 0,
@@ -30,3 +33,6 @@ export const isOpen = (state: TicketState): boolean => {
   const taken = STEPS_TAKEN[state]
   return taken > 0 && taken < STEPS.length
 }
+
+/** What came back says so, and how often: 返修, 第2次返修. */
+export const reopenedWord = (reopens: number): string => (reopens > 1 ? `第${reopens}次返修` : '返修')

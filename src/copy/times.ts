@@ -21,8 +21,10 @@ const day = (at: Moment, now: Moment): string => {
   if (ago === 0) return ''
   if (ago === 1) return '昨天'
   if (ago === -1) return '明天'
+  if (ago === -2) return '后天'
   const date = local(at)
-  if (ago > 1 && ago < 7) return WEEKDAYS[date.getUTCDay()] ?? ''
+  // Whether last or next, the sentence around it says.
+  if (Math.abs(ago) < 7) return WEEKDAYS[date.getUTCDay()] ?? ''
   const monthDay = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
   return date.getUTCFullYear() === local(now).getUTCFullYear()
     ? monthDay

@@ -42,6 +42,14 @@ const MEMBERS: readonly Role[] = ['resident', 'technician', 'housekeeper', 'stew
 const everyone = (relations: readonly Relation[]): Allowed =>
   Object.fromEntries(MEMBERS.map((role) => [role, [...relations, ...(WATCHED[role] ?? [])]]))
 
+/** The one who has it, and who watches it. */
+const ANSWERS: Allowed = {
+  technician: ['given to me'],
+  housekeeper: ['given to me'],
+  steward: ['given to me', 'in my zone'],
+  manager: ['asked by me', 'given to me', 'of my household', 'in my zone', 'in my community'],
+}
+
 type OnTicket = Extract<ActionName, `ticket.${string}`>
 const ON_TICKETS: Record<Exclude<OnTicket, 'ticket.submit' | 'ticket.list'>, Allowed> = {
   // Owner and family look after the house together.
@@ -60,6 +68,28 @@ const ON_TICKETS: Record<Exclude<OnTicket, 'ticket.submit' | 'ticket.list'>, All
     housekeeper: ['asked by me'],
     steward: ['asked by me', 'in my zone'],
     manager: ['asked by me', 'given to me', 'of my household', 'in my zone', 'in my community'],
+  },
+  'ticket.transfer': ANSWERS,
+  'ticket.colleagues': ANSWERS,
+  'ticket.decline': staffWithJobs(['given to me']),
+  'ticket.takeOver': {
+    steward: ['in my zone'],
+    manager: ['asked by me', 'of my household', 'in my zone', 'in my community'],
+  },
+  'ticket.wait': staffWithJobs(['given to me']),
+  'ticket.resume': staffWithJobs(['given to me']),
+  // Staff ask for repairs too; and a resident's family looks after the house with them.
+  'ticket.reopen': {
+    ...Object.fromEntries(MEMBERS.map((role) => [role, ['asked by me']])),
+    resident: ['asked by me', 'of my household'],
+  },
+  'ticket.comment': {
+    ...everyone(['asked by me', 'given to me']),
+    resident: ['asked by me', 'given to me', 'of my household'],
+  },
+  'ticket.urge': {
+    ...Object.fromEntries(MEMBERS.map((role) => [role, ['asked by me']])),
+    resident: ['asked by me', 'of my household'],
   },
   'ticket.rate': Object.fromEntries(MEMBERS.map((role) => [role, ['asked by me']])),
   // Of who asked for it; nobody rings themself.
@@ -105,6 +135,15 @@ const MAY_KNOCK: Record<ActionName, readonly Role[] | 'anyone'> = {
   'ticket.finish': STAFF,
   'ticket.cancel': MEMBERS,
   'ticket.rate': MEMBERS,
+  'ticket.transfer': STAFF,
+  'ticket.decline': STAFF,
+  'ticket.takeOver': WATCHES,
+  'ticket.wait': STAFF,
+  'ticket.resume': STAFF,
+  'ticket.reopen': MEMBERS,
+  'ticket.comment': MEMBERS,
+  'ticket.urge': MEMBERS,
+  'ticket.colleagues': STAFF,
   'ticket.call': MEMBERS,
   'join.find': 'anyone',
   'join.place': 'anyone',
@@ -213,6 +252,15 @@ const STATE: Record<keyof typeof ON_TICKETS, TicketState> = {
   'ticket.cancel': 'assigned',
   'ticket.rate': 'finished',
   'ticket.call': 'accepted',
+  'ticket.transfer': 'accepted',
+  'ticket.colleagues': 'accepted',
+  'ticket.decline': 'assigned',
+  'ticket.takeOver': 'accepted',
+  'ticket.wait': 'accepted',
+  'ticket.resume': 'waiting',
+  'ticket.reopen': 'finished',
+  'ticket.comment': 'accepted',
+  'ticket.urge': 'accepted',
 }
 const FIELDS: Partial<Record<ActionName, object>> = {
   'ticket.depart': { etaMinutes: 10 },
@@ -220,6 +268,11 @@ const FIELDS: Partial<Record<ActionName, object>> = {
   'ticket.cancel': { reason: '自己好了' },
   'ticket.rate': { stars: 5 },
   'ticket.call': { whom: 'requester' },
+  'ticket.transfer': { to: 'm-li', reason: '近' },
+  'ticket.decline': { reason: '手上太多' },
+  'ticket.wait': { for: 'parts', until: Date.now() + 86_400_000 },
+  'ticket.reopen': { reason: '又漏了' },
+  'ticket.comment': { words: '好', internal: false },
   'person.remove': { houseId: 'h-none' },
   'staff.save': { skills: ['电梯'] },
   'staff.post': { post: 'housekeeper' },
@@ -253,7 +306,7 @@ const party = ({ _id, openid, name, phone, role }: Actor): Party => ({
 })
 const NOW = Date.UTC(2026, 10, 21)
 const ticket = (id: string, state: TicketState, relation: Relation, me: Actor): Ticket => {
-  const open = ['assigned', 'accepted', 'enRoute', 'onSite'].includes(state)
+  const open = ['assigned', 'accepted', 'enRoute', 'onSite', 'waiting'].includes(state)
   const zoneId = (relation === 'in my zone' ? 'z-east' : 'z-west') as ZoneId
   const requester = { 'asked by me': me, 'of my household': husband }[relation as string] ?? stranger
   return {
@@ -275,6 +328,7 @@ const ticket = (id: string, state: TicketState, relation: Relation, me: Actor): 
     updatedAt: NOW,
     boxKey: `${open ? 1 : 0}:${sortableMoment(NOW)}:${id}`,
     rev: 1,
+    ...(state === 'finished' ? { finish: { note: '好了', photos: [], at: Date.now() } } : {}),
     timeline: [
       {
         id: `${id}.0`,
@@ -346,7 +400,8 @@ describe.each(Object.keys(ON_TICKETS) as (keyof typeof ON_TICKETS)[])('%s', (act
       const input = { as: me._id, requestId: tap(), id: tickets[index]?._id, ...FIELDS[action] }
       const { answer } = await stand.call(me, action, input)
       if (answer.ok) allowed.push(relation)
-      else expect(['NOT_ALLOWED', 'NOT_FOUND']).toContain(answer.code)
+      // Whoever has it need not take it over.
+      else expect(['NOT_ALLOWED', 'NOT_FOUND', 'CANNOT_TAKE_IT']).toContain(answer.code)
     }
     const expected = ON_TICKETS[action][role] ?? []
     expect(allowed).toEqual(RELATIONS.filter((relation) => expected.includes(relation)))

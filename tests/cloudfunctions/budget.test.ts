@@ -22,6 +22,15 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'ticket.rate': 3,
   'ticket.cancel': 3,
   'ticket.call': 3,
+  'ticket.transfer': 4,
+  'ticket.decline': 4,
+  'ticket.takeOver': 3,
+  'ticket.wait': 3,
+  'ticket.resume': 3,
+  'ticket.reopen': 4,
+  'ticket.comment': 3,
+  'ticket.urge': 3,
+  'ticket.colleagues': 3,
   'join.find': 2,
   'join.place': 2,
   'join.phone': 3,
@@ -196,6 +205,15 @@ test('no action costs more database calls than its budget', async () => {
   await ask(wang, 'ticket.arrive', id)
   await ask(wang, 'ticket.finish', { ...id, note: '好了' })
   await ask(lin, 'ticket.rate', { ...id, stars: 5 })
+  await ask(lin, 'ticket.reopen', { ...id, reason: '又漏了' })
+  await ask(wang, 'ticket.decline', { ...id, reason: '手上太多' })
+  await ask(chen, 'ticket.colleagues', id)
+  await ask(chen, 'ticket.transfer', { ...id, to: wang._id, reason: '还是你' })
+  await ask(chen, 'ticket.takeOver', id)
+  await ask(chen, 'ticket.wait', { ...id, for: 'parts', until: Date.now() + 86_400_000 })
+  await ask(lin, 'ticket.urge', id)
+  await ask(lin, 'ticket.comment', { ...id, words: '谢谢', internal: false })
+  await ask(chen, 'ticket.resume', id)
   await ask(lin, 'ticket.cancel', { ...(await submit()), reason: '自己好了' })
   await ask(lin, 'ticket.get', id)
   for (const [who, box] of [

@@ -32,10 +32,16 @@ export const ok = <T extends object>(answer: T): Exclude<T, { refused: unknown }
 export const submitted = (more: Partial<Submission> = {}, by: Actor = lin, at = NOON): Ticket =>
   ok(submit(community, new Map(), { ...leak, ...more }, by, at))
 
+/** Who works in 翠湖花园, with nothing in hand. */
+export const desk = { map: community, loads: new Map() }
+
 let taps = 0
 /** A command done by someone, as if tapped for the first time. */
 export const done = (ticket: Ticket, command: TicketCommand, by: Actor, at = NOON): Ticket =>
-  ok(perform(ticket, command, `tap-${(taps += 1)}` as RequestId, by, at))
+  ok(perform(ticket, command, `tap-${(taps += 1)}` as RequestId, by, at, desk))
+
+/** So many days from noon. */
+export const at = (days: number): Moment => NOON + days * 24 * 60 * MINUTE
 
 /** A ticket in each state, by the shortest honest way. */
 export const inState = (state: TicketState): Ticket => {
@@ -44,6 +50,7 @@ export const inState = (state: TicketState): Ticket => {
   if (state === 'cancelled') return done(assigned, { type: 'cancel', reason: '自己好了' }, lin)
   const accepted = done(assigned, { type: 'accept' }, wang)
   if (state === 'accepted') return accepted
+  if (state === 'waiting') return done(accepted, { type: 'wait', for: 'parts', until: at(1) }, wang)
   const enRoute = done(accepted, { type: 'depart', etaMinutes: 12 }, wang)
   if (state === 'enRoute') return enRoute
   const onSite = done(enRoute, { type: 'arrive' }, wang)

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { JobCard } from '@/components/job-card/JobCard'
+import { onShelf } from '@/components/jobs/shelves'
 import { Stars } from '@/components/stars/Stars'
 import { TicketCard } from '@/components/ticket-card/TicketCard'
 import { leak, lin, NOW, wang } from './given'
@@ -91,4 +92,31 @@ test('four stars picked are four stars lit', () => {
   expect(picked).toHaveBeenCalledWith(4)
   rerender(<Stars stars={4} onPick={picked} />)
   expect(document.querySelectorAll('.stars__star--on')).toHaveLength(4)
+})
+
+test('what came back says so, and how often', () => {
+  const { rerender } = render(
+    <TicketCard ticket={{ ...leak, reopens: 1 }} seat="asker" now={NOW} onOpen={() => undefined} />,
+  )
+  screen.getByText('返修')
+  rerender(<TicketCard ticket={{ ...leak, reopens: 2 }} seat="asker" now={NOW} onOpen={() => undefined} />)
+  screen.getByText('第2次返修')
+  rerender(<TicketCard ticket={{ ...leak, reopens: 0 }} seat="asker" now={NOW} onOpen={() => undefined} />)
+  expect(screen.queryByText(/返修/)).toBeNull()
+})
+
+const waits: typeof leak = { ...mine, state: 'waiting', waiting: { for: 'parts', until: NOW + 60_000 } }
+
+test('a job that waits is gone on with from its card', () => {
+  const stepped = jest.fn()
+  const job: typeof leak = { ...waits, choices: ['finish', 'resume'] }
+  render(<JobCard me={wang.id} job={job} now={NOW} busy={false} onOpen={() => undefined} onStep={stepped} />)
+  tap('resume-t-1')
+  expect(stepped).toHaveBeenCalledWith(job, 'resume')
+})
+
+test('a job that waits lies apart until its time has come', () => {
+  expect(onShelf([waits], 'later', NOW)).toEqual([waits])
+  expect(onShelf([waits], 'next', NOW)).toEqual([])
+  expect(onShelf([waits], 'next', NOW + 60_000)).toEqual([waits])
 })

@@ -46,6 +46,15 @@ export const view = (change: Partial<TicketView> = {}): TicketView => ({
 })
 
 const by = { id: wang.id, name: wang.name, role: 'technician' as const }
+/** A colleague, as an event names them. */
+export const li = { id: 'm-li' as MemberId, name: '李强', post: '水电维修' }
+type Happening = TicketEvent extends infer E
+  ? E extends TicketEvent
+    ? Omit<E, 'id' | 'at' | 'by'>
+    : never
+  : never
+/** What the technician did just now. */
+export const event = (happening: Happening): TicketEvent => ({ id: 't-1.6', at: NOW, by, ...happening })
 export const submitted: TicketEvent = {
   id: 't-1.0',
   at: NOW - 10 * MINUTE,

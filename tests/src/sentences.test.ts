@@ -2,7 +2,8 @@ import { TICKET_STATES } from '@contract/glossary'
 import type { TicketState } from '@contract/ticket'
 import { seatOf, whatNext } from '@/copy/next'
 import { happened, saidWith } from '@/copy/timeline'
-import { departed, finished, leak, lin, MINUTE, NOW, submitted, wang } from './given'
+import { untilChoices } from '@/copy/waits'
+import { departed, event, finished, leak, lin, li, MINUTE, NOW, submitted, wang } from './given'
 
 const EVERY_STATE = Object.keys(TICKET_STATES) as TicketState[]
 
@@ -39,4 +40,61 @@ test('one sits where the ticket says, not where the role says', () => {
   expect(seatOf(leak, wang.id)).toBe('doer')
   expect(seatOf({ ...leak, requester: leak.assignee }, wang.id)).toBe('doer')
   expect(seatOf(leak, 'm-chen' as typeof lin.id)).toBe('watcher')
+})
+
+const DAY = 24 * 60 * MINUTE
+const waits: typeof leak = {
+  ...leak,
+  state: 'waiting',
+  waiting: { for: 'parts', until: NOW + 4 * DAY - 30 * MINUTE },
+}
+
+test('who waits is told for what and by when they hear', () => {
+  expect(whatNext(waits, 'asker', NOW)).toBe('等配件，预计 周三 14:00 前有消息')
+  expect(whatNext(waits, 'doer', NOW)).toBe('等配件，周三 14:00 前给个消息')
+  expect(whatNext(waits, 'watcher', NOW)).toBe('王建国在等配件，预计 周三 14:00 前有消息')
+  const forHer: typeof leak = { ...waits, waiting: { for: 'resident', until: NOW + DAY } }
+  expect(whatNext(forHer, 'asker', NOW)).toContain('等您方便')
+  expect(whatNext(forHer, 'doer', NOW)).toContain('等住户方便')
+})
+
+test('a promised moment that has passed is not promised again', () => {
+  const later = NOW + 5 * DAY
+  expect(whatNext(waits, 'asker', later)).toContain('催一下')
+  expect(whatNext(waits, 'doer', later)).toContain('接着做')
+  expect(whatNext(waits, 'watcher', later)).toContain('已过')
+})
+
+test.each([
+  ['王建国 转给了 李强（水电维修）', event({ type: 'transferred', to: li, reason: '他更拿手' }), '他更拿手'],
+  [
+    '王建国 不方便接，已转给 李强（水电维修）',
+    event({ type: 'declined', to: li, reason: '手上太多', why: [] }),
+    '手上太多',
+  ],
+  ['王建国 接手处理，原来是 李强 负责', event({ type: 'takenOver', from: '李强' }), undefined],
+  [
+    '王建国 等外面的单位，预计 明天 14:30 前有消息',
+    event({ type: 'paused', for: 'thirdParty', until: NOW + DAY, note: '自来水公司' }),
+    '自来水公司',
+  ],
+  ['王建国 接着处理了', event({ type: 'resumed' }), undefined],
+  [
+    '王建国 说还没好，已交回 李强（水电维修）',
+    event({ type: 'reopened', to: li, reason: '又漏了' }),
+    '又漏了',
+  ],
+  ['王建国 留了言', event({ type: 'commented', words: '我在楼下', internal: false }), '我在楼下'],
+  ['王建国 写了备注', event({ type: 'commented', words: '带梯子', internal: true }), '带梯子'],
+  ['王建国 催了一下', event({ type: 'urged' }), undefined],
+])('what happened reads: %s', (sentence, one, said) => {
+  expect(happened(one, NOW)).toBe(sentence)
+  expect(saidWith(one)).toBe(said)
+})
+
+test('an evening that has begun is not offered to wait until', () => {
+  expect(untilChoices(NOW).map(({ words }) => words)).toEqual(['今晚 20:00', '明早 09:00', '后天 09:00'])
+  const evening = NOW + 6 * 60 * MINUTE
+  expect(untilChoices(evening).map(({ words }) => words)).toEqual(['明早 09:00', '后天 09:00'])
+  for (const { at } of untilChoices(evening)) expect(at).toBeGreaterThan(evening)
 })

@@ -11,6 +11,9 @@ test('a time of today is said as today', () => {
 test.each([
   ['昨天 14:30', NOW - DAY],
   ['明天 14:30', NOW + DAY],
+  ['后天 14:30', NOW + 2 * DAY],
+  ['周三 14:30', NOW + 4 * DAY],
+  ['11月28日 14:30', NOW + 7 * DAY],
   ['周四 14:30', NOW - 2 * DAY],
   ['周日 14:30', NOW - 6 * DAY],
   ['11月14日 14:30', NOW - 7 * DAY],

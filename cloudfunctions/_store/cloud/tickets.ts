@@ -39,7 +39,7 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
  * notices out of the outbox without touching `rev`, and must not find them put back.
  */
 const difference = (before: Ticket, after: Ticket): object => {
-  const { state, open, boxKey, updatedAt, rev, etaAt, finish, rating } = after
+  const { state, open, boxKey, updatedAt, rev, etaAt, waiting, reopens, urgedAt, finish, rating } = after
   const events = after.timeline.slice(before.timeline.length)
   const notices = after.outbox.slice(before.outbox.length)
   const handedOver = after.assignee !== before.assignee
@@ -50,6 +50,9 @@ const difference = (before: Ticket, after: Ticket): object => {
     updatedAt,
     rev,
     ...(etaAt === undefined ? {} : { etaAt }),
+    ...(waiting === undefined ? {} : { waiting: waiting && _.set(waiting) }),
+    ...(reopens === undefined ? {} : { reopens }),
+    ...(urgedAt === undefined ? {} : { urgedAt }),
     ...(finish === undefined ? {} : { finish: _.set(finish) }),
     ...(rating === undefined ? {} : { rating: _.set(rating) }),
     ...(handedOver ? { assignee: _.set(after.assignee), steward: _.set(after.steward), why: after.why } : {}),

@@ -1,8 +1,10 @@
 import { isRefusal, type Refusal } from '@contract/errors'
 import type { TicketAnswer, TicketCommand } from '@contract/ticket'
+import type { Desk } from '@domain/ticket/give'
 import { perform } from '@domain/ticket/perform'
 import { answerFor } from '@domain/ticket/views'
 import type { RequestId, TicketId } from '@contract/ids'
+import { found } from '../../_kit/found'
 import type { Call, Handler } from '../../_kit/serve'
 
 /** What any command on a ticket has in common. */
@@ -14,13 +16,31 @@ interface OnTicket extends Pick<Call<'ticket.accept'>, 'actor' | 'now' | 'store'
 const carryOut = async (
   { input, actor, now, store }: OnTicket,
   command: TicketCommand,
+  desk?: Desk,
 ): Promise<TicketAnswer | Refusal> => {
   const ticket = await store.tickets.change(input.id, (current) =>
-    perform(current, command, input.requestId, actor, now),
+    perform(current, command, input.requestId, actor, now, desk),
   )
   return isRefusal(ticket) ? ticket : answerFor(ticket, actor)
 }
 
+/** The same, for what gives the ticket to somebody: who works here is looked up first. */
+const carryOutAtDesk = async (call: OnTicket, command: TicketCommand): Promise<TicketAnswer | Refusal> =>
+  carryOut(call, command, found(await call.store.communities.withLoads(call.actor.communityId)))
+
+export const transfer: Handler<'ticket.transfer'> = (call) =>
+  carryOutAtDesk(call, { type: 'transfer', to: call.input.to, reason: call.input.reason })
+export const decline: Handler<'ticket.decline'> = (call) =>
+  carryOutAtDesk(call, { type: 'decline', reason: call.input.reason })
+export const reopen: Handler<'ticket.reopen'> = (call) =>
+  carryOutAtDesk(call, { type: 'reopen', reason: call.input.reason })
+export const takeOver: Handler<'ticket.takeOver'> = (call) => carryOut(call, { type: 'takeOver' })
+export const wait: Handler<'ticket.wait'> = (call) =>
+  carryOut(call, { type: 'wait', for: call.input.for, until: call.input.until, note: call.input.note })
+export const resume: Handler<'ticket.resume'> = (call) => carryOut(call, { type: 'resume' })
+export const comment: Handler<'ticket.comment'> = (call) =>
+  carryOut(call, { type: 'comment', words: call.input.words, internal: call.input.internal })
+export const urge: Handler<'ticket.urge'> = (call) => carryOut(call, { type: 'urge' })
 export const accept: Handler<'ticket.accept'> = (call) => carryOut(call, { type: 'accept' })
 export const depart: Handler<'ticket.depart'> = (call) =>
   carryOut(call, { type: 'depart', etaMinutes: call.input.etaMinutes })

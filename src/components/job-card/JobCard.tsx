@@ -4,7 +4,7 @@ import type { TicketCard } from '@contract/ticket'
 import { Button } from '@/components/button/Button'
 import { PersonChip } from '@/components/person-chip/PersonChip'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
-import { StateTag, UrgencyTag } from '@/components/tag/Tag'
+import { ReopenedTag, StateTag, UrgencyTag } from '@/components/tag/Tag'
 import { CHOICES, nextStep, type Step } from '@/copy/choices'
 import { TICKET_KINDS } from '@contract/glossary'
 import { whatNext } from '@/copy/next'
@@ -29,6 +29,7 @@ export const JobCard = ({ me, job, now, busy, onOpen, onStep }: Props) => {
         <KindIcon kind={job.kind} />
         <View className="job-card__kind">{TICKET_KINDS[job.kind]}</View>
         <UrgencyTag urgency={job.urgency} state={job.state} />
+        <ReopenedTag reopens={job.reopens} />
         <StateTag state={job.state} />
       </View>
       <View className="job-card__place">{job.place.label}</View>

@@ -38,6 +38,8 @@ export const Jobs = ({ me, now }: Props) => {
       case 'accept':
         void askConsent(me.id, ['job'])
         return void send(run('ticket.accept', about))
+      case 'resume':
+        return void send(run('ticket.resume', about))
       case 'depart':
         return setLeaving(job)
       case 'arrive':
@@ -56,7 +58,7 @@ export const Jobs = ({ me, now }: Props) => {
       >
         {(jobs) =>
           SHELVES.map(({ shelf, title }) => {
-            const here = onShelf(jobs, shelf)
+            const here = onShelf(jobs, shelf, now)
             if (here.length === 0) return null
             return (
               <View className="jobs__shelf" key={shelf}>

@@ -1,14 +1,16 @@
-import type { TicketCard, TicketState } from '@contract/ticket'
+import type { Moment } from '@contract/ids'
+import type { TicketCard } from '@contract/ticket'
 
-export type Shelf = 'now' | 'next' | 'done'
+export type Shelf = 'now' | 'next' | 'later' | 'done'
 
 export const SHELVES: { shelf: Shelf; title: string }[] = [
   { shelf: 'now', title: '现在' },
   { shelf: 'next', title: '接下来' },
+  { shelf: 'later', title: '等消息' },
   { shelf: 'done', title: '已完成' },
 ]
 
-const shelfOf = (state: TicketState): Shelf => {
+const shelfOf = ({ state, waiting }: TicketCard, now: Moment): Shelf => {
   switch (state) {
     case 'accepted':
     case 'enRoute':
@@ -16,6 +18,9 @@ const shelfOf = (state: TicketState): Shelf => {
       return 'now'
     case 'assigned':
       return 'next'
+    case 'waiting':
+      // Its time has come: somebody was told to hear by now.
+      return waiting !== undefined && waiting.until <= now ? 'next' : 'later'
     case 'finished':
     case 'rated':
     case 'cancelled':
@@ -25,8 +30,8 @@ const shelfOf = (state: TicketState): Shelf => {
 }
 
 /** Danger first; otherwise in the order of the list. */
-export const onShelf = (jobs: TicketCard[], shelf: Shelf): TicketCard[] => {
-  const here = jobs.filter(({ state }) => shelfOf(state) === shelf)
+export const onShelf = (jobs: TicketCard[], shelf: Shelf, now: Moment): TicketCard[] => {
+  const here = jobs.filter((job) => shelfOf(job, now) === shelf)
   if (shelf === 'done') return here
   const isEmergency = ({ urgency }: TicketCard) => urgency === 'emergency'
   return [...here.filter(isEmergency), ...here.filter((job) => !isEmergency(job))]

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { TicketState, Urgency } from '@contract/ticket'
 import { TICKET_STATES } from '@contract/glossary'
-import { TONES, isOpen } from '@/copy/states'
+import { TONES, isOpen, reopenedWord } from '@/copy/states'
 import './tag.scss'
 
 export const StateTag = ({ state }: { state: TicketState }) => (
@@ -11,3 +11,10 @@ export const StateTag = ({ state }: { state: TicketState }) => (
 /** Said only while it matters. */
 export const UrgencyTag = ({ urgency, state }: { urgency: Urgency; state: TicketState }) =>
   urgency === 'emergency' && isOpen(state) ? <View className="tag tag--alarm">紧急</View> : null
+
+/** It was done once already, and was not. */
+export const ReopenedTag = ({ reopens = 0 }: { reopens: number | undefined }) =>
+  reopens > 0 ? <View className="tag tag--wait">{reopenedWord(reopens)}</View> : null
+
+/** Among colleagues. */
+export const InternalTag = () => <View className="tag tag--quiet">内部</View>

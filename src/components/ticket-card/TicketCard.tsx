@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { TicketCard as Card } from '@contract/ticket'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
-import { StateTag, UrgencyTag } from '@/components/tag/Tag'
+import { ReopenedTag, StateTag, UrgencyTag } from '@/components/tag/Tag'
 import { TICKET_KINDS } from '@contract/glossary'
 import { whatNext, type Seat } from '@/copy/next'
 import { when } from '@/copy/times'
@@ -27,6 +27,7 @@ export const TicketCard = ({ ticket, seat, now, onOpen }: Props) => (
       <KindIcon kind={ticket.kind} />
       <View className="ticket-card__what">{TICKET_KINDS[ticket.kind]}</View>
       <UrgencyTag urgency={ticket.urgency} state={ticket.state} />
+      <ReopenedTag reopens={ticket.reopens} />
       <StateTag state={ticket.state} />
     </View>
     <View className="ticket-card__next">{whatNext(ticket, seat, now)}</View>

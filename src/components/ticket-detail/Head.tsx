@@ -3,7 +3,7 @@ import type { MemberId } from '@contract/ids'
 import type { TicketView } from '@contract/ticket'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
 import { StepBar } from '@/components/step-bar/StepBar'
-import { StateTag, UrgencyTag } from '@/components/tag/Tag'
+import { ReopenedTag, StateTag, UrgencyTag } from '@/components/tag/Tag'
 import { TICKET_KINDS } from '@contract/glossary'
 import { whatNext, type Seat } from '@/copy/next'
 import { isOpen } from '@/copy/states'
@@ -23,11 +23,13 @@ export const Head = ({ ticket, seat, now, me }: Props) => (
       <KindIcon kind={ticket.kind} />
       <View className="ticket-detail__kind">{TICKET_KINDS[ticket.kind]}</View>
       <UrgencyTag urgency={ticket.urgency} state={ticket.state} />
+      <ReopenedTag reopens={ticket.reopens} />
       <StateTag state={ticket.state} />
     </View>
     <View className="ticket-detail__next" id="next">
       {whatNext(ticket, seat, now)}
     </View>
+    {ticket.waiting?.note && <View className="ticket-detail__waiting">{ticket.waiting.note}</View>}
     <StepBar state={ticket.state} />
     {seat === 'asker' && isOpen(ticket.state) && <RemindMe me={me} />}
   </View>

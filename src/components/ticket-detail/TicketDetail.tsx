@@ -42,7 +42,14 @@ export const TicketDetail = ({ me, id }: Props) => {
           <Timeline events={timeline} now={now} />
         </View>
       </View>
-      <Actions me={me.id} id={id} choices={choices} now={now} onNews={put} onRefused={() => void refresh()} />
+      <Actions
+        me={me}
+        ticket={ticket}
+        choices={choices}
+        now={now}
+        onNews={put}
+        onRefused={() => void refresh()}
+      />
     </>
   )
 }

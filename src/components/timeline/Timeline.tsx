@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { TicketEvent } from '@contract/ticket'
 import { PhotoStrip } from '@/components/photo-strip/PhotoStrip'
 import { Stars } from '@/components/stars/Stars'
+import { InternalTag } from '@/components/tag/Tag'
 import { happened, saidWith } from '@/copy/timeline'
 import { when } from '@/copy/times'
 import './timeline.scss'
@@ -23,7 +24,10 @@ export const Timeline = ({ events, now }: Props) => (
           key={event.id}
         >
           <View className="timeline__dot" />
-          <View className="timeline__sentence">{happened(event, now)}</View>
+          <View className="timeline__sentence">
+            {happened(event, now)}
+            {event.type === 'commented' && event.internal && <InternalTag />}
+          </View>
           <View className="timeline__time">{when(event.at, now)}</View>
           {event.type === 'rated' && <Stars stars={event.stars} />}
           {said && <View className="timeline__said">{said}</View>}

@@ -5,7 +5,7 @@ import { TICKET_STATES } from '@contract/glossary'
 import type { TicketChoice, TicketCommand, TicketState } from '@contract/ticket'
 import { choicesFor, decide } from '@domain/ticket/lifecycle'
 import { perform } from '@domain/ticket/perform'
-import { chen, done, inState, lin, MINUTE, NOON, person, submitted, wang, zhou } from '../given'
+import { at, chen, desk, done, inState, lin, MINUTE, NOON, person, submitted, wang, zhou } from '../given'
 
 const STATES = Object.keys(TICKET_STATES) as TicketState[]
 const COMMANDS: Record<TicketChoice, TicketCommand> = {
@@ -15,10 +15,19 @@ const COMMANDS: Record<TicketChoice, TicketCommand> = {
   finish: { type: 'finish', note: '换了软管' },
   cancel: { type: 'cancel', reason: '自己好了' },
   rate: { type: 'rate', stars: 4 },
+  wait: { type: 'wait', for: 'parts', until: at(1) },
+  resume: { type: 'resume' },
+  transfer: { type: 'transfer', to: person('li')._id, reason: '在他那栋楼' },
+  decline: { type: 'decline', reason: '手上太多' },
+  takeOver: { type: 'takeOver' },
+  reopen: { type: 'reopen', reason: '又漏了' },
+  comment: { type: 'comment', words: '门口有狗', internal: false },
+  urge: { type: 'urge' },
 }
 const elsewhere = (member: Actor): Actor => ({ ...member, communityId: 'c-other' as CommunityId })
 const WHO = {
   'the resident who asked': lin,
+  'her son': person('3-2-501-son'),
   'the technician it was given to': wang,
   'the steward of its zone': zhou,
   'the manager': chen,
@@ -33,26 +42,54 @@ type Who = keyof typeof WHO
 /** Written out by hand, not derived from the rules: who may do what in which state. Everything else is refused. */
 const ALLOWED: Record<TicketState, Partial<Record<Who, TicketChoice[]>>> = {
   assigned: {
-    'the resident who asked': ['cancel'],
-    'the technician it was given to': ['accept'],
-    'the steward of its zone': ['cancel'],
-    'the manager': ['cancel'],
+    'the resident who asked': ['cancel', 'urge', 'comment'],
+    'her son': ['urge', 'comment'],
+    'the technician it was given to': ['accept', 'transfer', 'decline', 'comment'],
+    'the steward of its zone': ['transfer', 'takeOver', 'cancel', 'comment'],
+    'the manager': ['transfer', 'takeOver', 'cancel', 'comment'],
   },
   accepted: {
-    'the resident who asked': ['cancel'],
-    'the technician it was given to': ['depart', 'arrive'],
-    'the steward of its zone': ['cancel'],
-    'the manager': ['cancel'],
+    'the resident who asked': ['cancel', 'urge', 'comment'],
+    'her son': ['urge', 'comment'],
+    'the technician it was given to': ['depart', 'arrive', 'wait', 'transfer', 'comment'],
+    'the steward of its zone': ['transfer', 'takeOver', 'cancel', 'comment'],
+    'the manager': ['transfer', 'takeOver', 'cancel', 'comment'],
   },
   enRoute: {
-    'the resident who asked': ['cancel'],
-    'the technician it was given to': ['arrive'],
-    'the steward of its zone': ['cancel'],
-    'the manager': ['cancel'],
+    'the resident who asked': ['cancel', 'urge', 'comment'],
+    'her son': ['urge', 'comment'],
+    'the technician it was given to': ['arrive', 'wait', 'transfer', 'comment'],
+    'the steward of its zone': ['transfer', 'takeOver', 'cancel', 'comment'],
+    'the manager': ['transfer', 'takeOver', 'cancel', 'comment'],
   },
-  onSite: { 'the technician it was given to': ['finish'] },
-  finished: { 'the resident who asked': ['rate'] },
-  rated: {},
+  onSite: {
+    'the resident who asked': ['urge', 'comment'],
+    'her son': ['urge', 'comment'],
+    'the technician it was given to': ['finish', 'wait', 'transfer', 'comment'],
+    'the steward of its zone': ['transfer', 'takeOver', 'comment'],
+    'the manager': ['transfer', 'takeOver', 'comment'],
+  },
+  waiting: {
+    'the resident who asked': ['cancel', 'urge', 'comment'],
+    'her son': ['urge', 'comment'],
+    'the technician it was given to': ['resume', 'transfer', 'comment'],
+    'the steward of its zone': ['transfer', 'takeOver', 'cancel', 'comment'],
+    'the manager': ['transfer', 'takeOver', 'cancel', 'comment'],
+  },
+  finished: {
+    'the resident who asked': ['rate', 'reopen', 'comment'],
+    'her son': ['reopen', 'comment'],
+    'the technician it was given to': ['comment'],
+    'the steward of its zone': ['comment'],
+    'the manager': ['comment'],
+  },
+  rated: {
+    'the resident who asked': ['reopen', 'comment'],
+    'her son': ['reopen', 'comment'],
+    'the technician it was given to': ['comment'],
+    'the steward of its zone': ['comment'],
+    'the manager': ['comment'],
+  },
   cancelled: {},
 }
 
@@ -65,7 +102,7 @@ const everyCase = STATES.flatMap((state) =>
 describe('every state × person × command', () => {
   test.each(everyCase)('a ticket that is $state: $who asks to $command', ({ state, who, command }) => {
     const ticket = inState(state)
-    const answer = decide(ticket, COMMANDS[command], WHO[who], NOON)
+    const answer = decide(ticket, COMMANDS[command], WHO[who], NOON, desk)
     const allowed = ALLOWED[state][who]?.includes(command) ?? false
     expect(!isRefusal(answer)).toBe(allowed)
     expect(choicesFor(ticket, WHO[who]).includes(command)).toBe(allowed)
@@ -74,7 +111,7 @@ describe('every state × person × command', () => {
 
 describe('a refusal says why', () => {
   const refused = (state: TicketState, command: TicketChoice, by: Actor) =>
-    decide(inState(state), COMMANDS[command], by, NOON)
+    decide(inState(state), COMMANDS[command], by, NOON, desk)
   test.each<[string, TicketState, TicketChoice, Actor, string]>([
     ['a job taken already cannot be taken again', 'accepted', 'accept', wang, 'ALREADY_ACCEPTED'],
     ['nobody finishes before arriving', 'accepted', 'finish', wang, 'STEP_MISSING'],
@@ -86,6 +123,10 @@ describe('a refusal says why', () => {
     ['a resident cannot call it off once work has begun', 'onSite', 'cancel', lin, 'TOO_LATE'],
     ['what is called off stays called off', 'cancelled', 'accept', wang, 'ALREADY_CANCELLED'],
     ['a technician cannot take a job given to another', 'assigned', 'accept', person('li'), 'NOT_FOUND'],
+    ['what waits for parts is not finished before it goes on', 'waiting', 'finish', wang, 'STEP_MISSING'],
+    ['what is not done cannot be opened again', 'onSite', 'reopen', lin, 'NOT_FINISHED'],
+    ['a job that was accepted is not declined any more', 'accepted', 'decline', wang, 'ALREADY_ACCEPTED'],
+    ['what is finished is taken over by nobody', 'finished', 'takeOver', zhou, 'ALREADY_FINISHED'],
     ['a manager cannot give the stars', 'finished', 'rate', chen, 'NOT_ALLOWED'],
   ])('%s', (_sentence, state, command, by, code) => {
     expect(refused(state, command, by)).toEqual({ refused: code })

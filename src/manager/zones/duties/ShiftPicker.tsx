@@ -4,7 +4,7 @@ import { Field } from '@/components/field/Field'
 import { Phrases } from '@/components/phrases/Phrases'
 import { DAYS, SHIFTS, shiftFault, shiftInWords } from '@/copy/duty'
 import { Group } from '../../pieces/group/Group'
-import { TimeField } from './TimeField'
+import { TimeField } from '@/components/time-field/TimeField'
 
 interface Props {
   shift: Shift

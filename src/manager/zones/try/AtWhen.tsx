@@ -5,7 +5,7 @@ import { dayOf } from '@/copy/duty'
 import { startOf } from '@/copy/dates'
 import { clock } from '@/copy/times'
 import { useNow } from '@/services/use-now'
-import { TimeField } from '../duties/TimeField'
+import { TimeField } from '@/components/time-field/TimeField'
 
 interface Props {
   /** Undefined: now. */

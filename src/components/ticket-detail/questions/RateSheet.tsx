@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import type { TicketId } from '@contract/ids'
 import { Button } from '@/components/button/Button'
 import { Phrases } from '@/components/phrases/Phrases'
 import { says, togglePhrase } from '@/components/phrases/add-phrase'
@@ -9,17 +8,15 @@ import { Words } from '@/components/words/Words'
 import { RATE_PHRASES } from '@/copy/choices'
 import { starWord } from '@/copy/stars'
 import { useDraft } from '@/services/draft'
+import { draftOf, type Asking } from './asking'
 
-interface Props {
-  id: TicketId
-  busy: boolean
+interface Props extends Asking {
   onRate: (verdict: { stars: number; words?: string }) => void
-  onClose: () => void
 }
 
 /** The verdict: stars, and words if one likes. Given once. */
 export const RateSheet = ({ id, busy, onRate, onClose }: Props) => {
-  const { draft, write } = useDraft(`rate ${id}`, { stars: 0, words: '' })
+  const { draft, write } = useDraft(draftOf('rate', id), { stars: 0, words: '' })
   const words = draft.words.trim()
   return (
     <Sheet title="这次服务怎么样？" onClose={onClose}>
