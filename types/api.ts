@@ -399,6 +399,3 @@ export type Output<A extends ActionName> = z.output<(typeof contract)[A]['output
 export type Guarded = {
   [A in ActionName]: (typeof contract)[A]['by'] extends 'anyone' ? never : A
 }[ActionName]
-
-/** What needs the spreadsheet library or a long breath: served by a function of its own (0012). */
-export type SheetAction = 'setup.template' | 'setup.check' | 'setup.apply' | 'mine.export'

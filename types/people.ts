@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AUDITED } from './glossary'
 import { CommunityId, HouseId, MemberId, Moment, TicketId } from './ids'
+import { MobileNumber, PersonName } from './join'
 import { Post, Role, Tie } from './member'
 
 const house = z.object({ id: HouseId, label: z.string(), tie: Tie, until: z.optional(Moment) })
@@ -25,8 +26,8 @@ export const PersonDetail = z.extend(PersonRow, {
 export type PersonDetail = z.infer<typeof PersonDetail>
 
 export const StaffFields = {
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(20)),
-  phone: z.optional(z.string().check(z.trim(), z.regex(/^1[3-9]\d{9}$/))),
+  name: PersonName,
+  phone: z.optional(MobileNumber),
   posts: z.array(Post).check(z.minLength(1), z.maxLength(4)),
   skills: z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(12))).check(z.maxLength(12)),
 }

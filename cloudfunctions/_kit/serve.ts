@@ -1,11 +1,5 @@
-import {
-  contract,
-  type ActionName,
-  type Guarded,
-  type Input,
-  type Output,
-  type SheetAction,
-} from '@contract/api'
+import { contract, type ActionName, type Guarded, type Input, type Output } from '@contract/api'
+import type { SheetAction } from '@contract/functions'
 import { isRefusal, type Answer, type ErrorCode, type Refusal } from '@contract/errors'
 import type { Moment } from '@contract/ids'
 import { actorOf } from '@domain/access/identify'

@@ -24,7 +24,7 @@ export const colleague = (ticket: Ticket, desk: Desk, id: MemberId, now: Moment)
   colleaguesFor(ticket, desk, now).find(({ memberId }) => memberId === id) ?? refuse('CANNOT_TAKE_IT')
 
 /** To whom it would go if it came in now and some did not work here. */
-const routeWithout = (
+export const routeWithout = (
   ticket: Ticket,
   { map, loads }: Desk,
   out: readonly MemberId[],

@@ -1,10 +1,10 @@
 import type { MemberId, Moment, RequestId } from '@contract/ids'
 import { FORGOTTEN, type By, type StoredEvent, type Ticket } from '@contract/ticket'
 import type { DutyMap } from '@contract/zone'
-import { isRefusal, refuse, type Refusal } from '@contract/errors'
+import { isRefusal, type Refusal } from '@contract/errors'
 import { standIn } from '@domain/zone/absence'
 import { postOf } from '@domain/zone/staff'
-import { route } from './routing'
+import { routeWithout } from './give'
 import { partyOf, recipientOf } from './party'
 import { told } from './told'
 
@@ -19,10 +19,7 @@ export const handOver = (
   now: Moment,
 ): Ticket | Refusal => {
   if (!ticket.open || ticket.assignee.memberId !== from.memberId) return ticket
-  const zone = map.zones.find(({ id }) => id === ticket.place.zoneId) ?? map.zones[0]
-  if (!zone) return refuse('NOBODY_ANSWERS')
-  const call = { zone, placeWords: ticket.why[0] ?? '', kind: ticket.kind, urgency: ticket.urgency, at: now }
-  const found = route(map, call, new Map())
+  const found = routeWithout(ticket, { map, loads: new Map() }, [], now)
   if (isRefusal(found)) return found
   const deputy = standIn(map, from.deputyId, now)?.person
   const to = deputy ?? found.assignee
@@ -47,7 +44,7 @@ export const handOver = (
     waiting: null,
     assignee: partyOf(to.memberId, to),
     steward: partyOf(found.steward.memberId, found.steward),
-    why: [call.placeWords, ...why],
+    why: [...found.why.slice(0, 1), ...why],
     updatedAt: now,
     timeline: [...ticket.timeline, event],
   }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ActionName, Output, SheetAction } from '@contract/api'
+import type { ActionName, Output } from '@contract/api'
 import type { Answer } from '@contract/errors'
+import { functionOf } from '@contract/functions'
 import { PRIVACY_VERSION } from '@contract/glossary'
 import type { HouseId, MemberId } from '@contract/ids'
 import { setUpCompany } from '../setup-code'
@@ -10,13 +11,6 @@ import { members, people } from './green-lake'
 const SHEET = path.resolve(__dirname, '../../docs/示例小区.xlsx')
 const COMPANY = '青竹物业'
 const ADMIN = { openid: 'o-gao', name: '高远', phone: '13800010000' }
-const IN_SHEETS: Record<SheetAction, true> = {
-  'setup.template': true,
-  'setup.check': true,
-  'setup.apply': true,
-  'mine.export': true,
-}
-
 /** Somebody who has come in. */
 export interface Inhabitant {
   openid: string
@@ -29,8 +23,7 @@ export interface Inhabitant {
 export const phoneTo =
   (url: string) =>
   async <A extends ActionName>(openid: string, action: A, input: object): Promise<Output<A>> => {
-    const name = Object.hasOwn(IN_SHEETS, action) ? 'sheets' : 'api'
-    const response = await fetch(`${url}/v1/functions/${name}`, {
+    const response = await fetch(`${url}/v1/functions/${functionOf(action)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-wx-openid': openid },
       body: JSON.stringify({ action, input }),

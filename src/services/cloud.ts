@@ -1,7 +1,8 @@
-import type { ActionName, Input, Output, SheetAction } from '@contract/api'
+import type { ActionName, Input, Output } from '@contract/api'
 import type { Answer, ErrorCode } from '@contract/errors'
+import { functionOf } from '@contract/functions'
 import type { RequestId } from '@contract/ids'
-import { invoke, type FunctionName } from './transport'
+import { invoke } from './transport'
 
 /** What can go wrong as a phone sees it: every refusal of the server, and silence. */
 export type PhoneErrorCode = ErrorCode | 'OFFLINE'
@@ -14,14 +15,6 @@ export type CommandName = {
 
 const isAnswer = (value: unknown): value is Answer<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean'
-
-const IN_SHEETS: Record<SheetAction, true> = {
-  'setup.template': true,
-  'setup.check': true,
-  'setup.apply': true,
-  'mine.export': true,
-}
-const functionOf = (action: ActionName): FunctionName => (action in IN_SHEETS ? 'sheets' : 'api')
 
 /** The only caller of the cloud. Never throws: what did not come back is `OFFLINE`, what cannot be read is `INTERNAL`. */
 export const call = async <A extends ActionName>(

@@ -1,5 +1,6 @@
 import { contract, type ActionName } from '@contract/api'
 import type { CommunityId, HouseId, MemberId, RequestId, TicketId, ZoneId } from '@contract/ids'
+import { functionOf } from '@contract/functions'
 import { ROLES } from '@contract/glossary'
 import type { Role } from '@contract/member'
 import type { Actor, Box } from '@domain/access/policy'
@@ -363,9 +364,7 @@ test.each(Object.keys(MAY_KNOCK) as ActionName[])(
   '%s opens to whom it should, and to nobody else',
   async (action) => {
     const may = MAY_KNOCK[action]
-    const door = ['setup.template', 'setup.check', 'setup.apply', 'mine.export'].includes(action)
-      ? 'sheets'
-      : 'api'
+    const door = functionOf(action)
     // Nothing but who asks: whoever passes is stopped by the input at the latest.
     const knock = async (openid: string | undefined, as: string) => {
       const { body } = await stand.post(

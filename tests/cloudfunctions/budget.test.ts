@@ -3,7 +3,8 @@ import { setUpCompany } from '../../scripts/setup-code'
 import { person } from '../people'
 import { openStand, tap, type Holder, type Reply, type Stand } from '../stand'
 import { PRIVACY_VERSION } from '@contract/glossary'
-import type { ActionName, SheetAction } from '@contract/api'
+import type { ActionName } from '@contract/api'
+import type { SheetAction } from '@contract/functions'
 
 const lin = person('3-2-501')
 const wang = person('wang')

@@ -1,8 +1,9 @@
-import { PRIVACY_VERSION, TICKET_KINDS } from '@contract/glossary'
+import { TICKET_KINDS } from '@contract/glossary'
 import type { World } from './environment'
+import { asksToMoveIn } from './neighbour'
 import { app, finds, loses, phone, rests, says, sees, takeUp, tap } from './thumb'
 
-const { stand, person, tap: newTap, until } = (globalThis as unknown as { world: World }).world
+const { stand, person, until } = (globalThis as unknown as { world: World }).world
 const chen = person('chen')
 const wang = person('wang')
 const lin = person('3-2-501')
@@ -37,20 +38,9 @@ test('one more post: they switch to it with one tap on their own phone', async (
 })
 
 test('a request to live here is refused with a reason that the asker reads', async () => {
-  await stand.call('o-asker', 'join.ask', {
-    requestId: newTap(),
-    agreed: PRIVACY_VERSION,
-    communityId: chen.communityId,
-    buildingId: 'b3',
-    unitId: 'b3-2',
-    room: '402',
-    name: '许晓燕',
-    phone: '13711112222',
-    tie: 'family',
-  })
-  const { items } = await stand.ask(chen, 'application.list')
+  const id = await asksToMoveIn('o-asker')
   takeUp(chen, '/manager/approvals/index')
-  await tap(`refuse-${items[0]?.id}`)
+  await tap(`refuse-${id}`)
   await tap('refuse-phrase-0')
   await rests()
   await tap('refuse-submit')

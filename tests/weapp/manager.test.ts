@@ -1,5 +1,6 @@
 import { PRIVACY_VERSION, TICKET_KINDS } from '@contract/glossary'
 import type { World } from './environment'
+import { asksToMoveIn } from './neighbour'
 import { app, finds, loses, phone, rests, sees, takeUp, tap } from './thumb'
 
 const { stand, person, tap: newTap, until } = (globalThis as unknown as { world: World }).world
@@ -37,19 +38,7 @@ test('both looks are in the audit list', async () => {
 })
 
 test('who asks for a house waits on the home page, and comes in with one tap', async () => {
-  await stand.call(NEIGHBOUR, 'join.ask', {
-    requestId: newTap(),
-    agreed: PRIVACY_VERSION,
-    communityId: chen.communityId,
-    buildingId: 'b3',
-    unitId: 'b3-2',
-    room: '402',
-    name: '许晓燕',
-    phone: '13711112222',
-    tie: 'family',
-  })
-  const { items } = await stand.ask(chen, 'application.list')
-  const id = items[0]?.id ?? ''
+  const id = await asksToMoveIn(NEIGHBOUR)
   takeUp(zhou)
   await sees('待审核 1')
   await tap('to-approvals')

@@ -10,6 +10,7 @@ import { pageOf } from './page'
 import { beside, openPipeline, type Stages } from './pipeline'
 import { revise } from './revise'
 import { _, db, type Table, type Tally } from './table'
+import { whole } from './whole'
 
 /** Staff of one community; open requests of one asker; people of one person's houses. */
 const MOST = { staff: 500, waiting: 10, household: 200 }
@@ -42,11 +43,8 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
           const changed = Object.entries(after).filter(
             ([key, value]) => key !== 'staff' && value !== before[key as keyof Community],
           )
-          const fields = changed.map(([key, value]): [string, unknown] => [
-            key,
-            typeof value === 'object' && value !== null ? _.set(value as object) : value,
-          ])
-          return (await communities.update({ _id: id, rev: before.rev }, Object.fromEntries(fields))) === 1
+          const fields = whole(Object.fromEntries(changed))
+          return (await communities.update({ _id: id, rev: before.rev }, fields)) === 1
         },
       ),
 

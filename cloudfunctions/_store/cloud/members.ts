@@ -7,6 +7,7 @@ import { pageOf } from './page'
 import { closePipeline, openPipeline, type Stages } from './pipeline'
 import { revise } from './revise'
 import { _, db, type Table, type Tally } from './table'
+import { whole } from './whole'
 
 /** Memberships of one person; more than this is not a person. */
 const MEMBERSHIPS = 50
@@ -71,17 +72,6 @@ export const cloudMembers = (members: Table<Member>, tally: Tally): Store['membe
 
   due: (what, now, most) => members.find({ [`${what}.dueAt`]: _.lte(now) }, [`${what}.dueAt`, 'asc'], most),
 })
-
-/** Objects and lists are put in whole, not merged into what is there. */
-const whole = (fields: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [
-        key,
-        typeof value === 'object' && value !== null ? _.set(value as object) : (value as unknown),
-      ]),
-  )
 
 /** Of those, who lives in a house there. */
 const inTerritory = (where: object, territory: Territory | undefined): object => {

@@ -3,6 +3,7 @@ import { PRIVACY_VERSION } from '@contract/glossary'
 import type { ApplicationId, MemberId } from '@contract/ids'
 import type { HouseTie } from '@contract/member'
 import { ask as decideAsk, MOST_WAITING, myApplication } from '@domain/join/application'
+import { datesFit, residentIn } from '@domain/people/house'
 import { zoneOfHouse } from '@domain/ticket/place'
 import { answersFor } from '@domain/ticket/routing'
 import { isSettingUp } from '@domain/zone/setting-up'
@@ -12,14 +13,13 @@ import type { Handler } from '../../_kit/serve'
 export const ask: Handler<'join.ask'> = async ({ input, memberships, openid, now, store }) => {
   const { communityId, unitId, buildingId, room, tie, until, name, phone, requestId } = input
   if (input.agreed !== PRIVACY_VERSION) return refuse('NOTICE_CHANGED')
-  if (tie === 'tenant' ? until === undefined || until <= now : until !== undefined)
-    return refuse('WRONG_DATES')
+  if (!datesFit(tie, until, now)) return refuse('WRONG_DATES')
   const found = await store.communities.asking(communityId, { unitId, room, openid })
   if (!found) return refuse('NOT_FOUND')
   const { map, house, waiting } = found
   if (isSettingUp(map, now)) return refuse('SETTING_UP')
   if (house?.buildingId !== buildingId) return refuse('HOUSE_UNKNOWN')
-  const here = memberships.find((each) => each.role === 'resident' && each.communityId === communityId)
+  const here = residentIn(memberships, communityId)
   if (here?.houses.some(({ id }) => id === house._id)) return refuse('ALREADY_LIVES_HERE')
   const id = idFrom('a', openid, requestId) as ApplicationId
   const others = waiting.filter((application) => application._id !== id)

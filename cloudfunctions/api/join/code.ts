@@ -5,6 +5,7 @@ import type { MemberId } from '@contract/ids'
 import type { Invitation } from '@contract/join'
 import type { Community } from '@contract/zone'
 import { GUESS_WINDOW, isSpent, mayGuess } from '@domain/join/invitation'
+import { residentIn } from '@domain/people/house'
 import { keyed } from '@domain/people/keys'
 import { idFrom } from '../../_kit/ids'
 import type { Call, Handler } from '../../_kit/serve'
@@ -42,7 +43,7 @@ const letIn = async (
   const agreed = { version: input.agreed, at: now }
   switch (gives.type) {
     case 'house': {
-      const here = memberships.find(({ role, communityId: id }) => role === 'resident' && id === communityId)
+      const here = residentIn(memberships, communityId)
       const { house } = gives
       const memberId = here?._id ?? (idFrom('m', salt, openid, 'resident') as MemberId)
       const newcomer = { memberId, communityId, openid, name, phone, house, agreed, joinTap: requestId }

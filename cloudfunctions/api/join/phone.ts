@@ -1,8 +1,9 @@
 import { refuse } from '@contract/errors'
 import { PRIVACY_VERSION } from '@contract/glossary'
+import { isMember } from '@domain/access/identify'
 import { maskPhone } from '@domain/access/privacy'
 import { searchKeysOf } from '@domain/people/keys'
-import { livesIn } from '@domain/people/house'
+import { residentIn } from '@domain/people/house'
 import type { Belonging } from '../../_store/store'
 import { isSettingUp } from '@domain/zone/setting-up'
 import type { Call, Handler } from '../../_kit/serve'
@@ -19,13 +20,13 @@ export const phone: Handler<'join.phone'> = async (call) => {
 
   const known = await store.members.byPhone(number)
   if (known.some(({ community }) => isSettingUp(community, now))) return refuse('SETTING_UP')
-  const free = known.filter(({ member }) => member.openid === undefined && isAnybody(member, now))
+  const free = known.filter(({ member }) => member.openid === undefined && isMember(member, now))
   const mine = known.filter(({ member }) => member.openid === openid)
   if (free.length === 0 && mine.length === 0 && known.some(({ member }) => member.openid !== undefined))
     return refuse('PHONE_TAKEN')
 
   // Who is a resident here already by a code or by asking gets the roll's houses, not a second membership.
-  const merged = free.filter(({ member }) => residentIn(call, member) !== undefined)
+  const merged = free.filter(({ member }) => already(call, member) !== undefined)
   const ids = free.filter((one) => !merged.includes(one)).map(({ member }) => member._id)
   const agreed = { version: input.agreed, at: now }
   if (ids.length > 0) await store.members.claim(ids, openid, { agreed, joinTap: input.requestId })
@@ -37,26 +38,22 @@ export const phone: Handler<'join.phone'> = async (call) => {
   }
 }
 
-const isAnybody = (member: Belonging['member'], now: number): boolean =>
-  member.role !== 'resident' || livesIn(member.houses, now).length > 0
-
-const residentIn = ({ memberships }: Pick<Call<'join.phone'>, 'memberships'>, member: Belonging['member']) =>
-  member.role === 'resident'
-    ? memberships.find(({ role, communityId }) => role === 'resident' && communityId === member.communityId)
-    : undefined
+/** The membership that somebody of the roll would become a second of. */
+const already = ({ memberships }: Pick<Call<'join.phone'>, 'memberships'>, member: Belonging['member']) =>
+  member.role === 'resident' ? residentIn(memberships, member.communityId) : undefined
 
 /** House by house, and only then is the roll's own entry done with: broken off in between, the next try goes on. */
 const merge = async (call: Call<'join.phone'>, { member }: Belonging) => {
   const { store } = call
-  const already = residentIn(call, member)
-  if (!already) throw new Error('nobody to merge with')
+  const mine = already(call, member)
+  if (!mine) throw new Error('nobody to merge with')
   for (const house of member.houses)
     await store.members.addHouse(
-      already._id,
+      mine._id,
       house,
       {},
       searchKeysOf({ name: '', phone: member.phone, houses: [house] }),
     )
   await store.members.change(member._id, (current) => ({ ...current, active: false }))
-  return already._id
+  return mine._id
 }

@@ -4,8 +4,8 @@ import type { Member } from '@contract/member'
 import { mayLookAt } from '@domain/access/policy'
 import { audited } from '@domain/access/audited'
 import { movedOut } from '@domain/people/move-out'
-import { personDetail } from '@domain/people/views'
 import type { Call, Handler } from '../../_kit/serve'
+import { detailOf } from './detail'
 
 /** Somebody of this community, as staff look at them: written down before it is shown. */
 const lookAt = async (
@@ -23,9 +23,7 @@ const lookAt = async (
 
 export const get: Handler<'person.get'> = async (call) => {
   const person = await lookAt(call, call.input.id, 'opened')
-  if (isRefusal(person)) return person
-  const posts = person.phone === '' ? [] : await call.store.members.sharing(person.communityId, person.phone)
-  return { person: personDetail(person, posts) }
+  return isRefusal(person) ? person : { person: await detailOf(call.store, person) }
 }
 
 export const reveal: Handler<'person.reveal'> = async (call) => {

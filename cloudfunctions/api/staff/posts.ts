@@ -4,11 +4,10 @@ import type { Member } from '@contract/member'
 import type { DutyMap } from '@contract/zone'
 import { audited } from '@domain/access/audited'
 import { keyed } from '@domain/people/keys'
-import { personDetail } from '@domain/people/views'
 import { found } from '../../_kit/found'
 import { idFrom } from '../../_kit/ids'
 import type { Handler } from '../../_kit/serve'
-import type { Store } from '../../_store/store'
+import { detailOf } from '../people/detail'
 
 const isStaffOf = (person: Member, communityId: string): boolean =>
   person.communityId === communityId && person.active && person.role !== 'resident' && person.role !== 'admin'
@@ -17,12 +16,8 @@ export const save: Handler<'staff.save'> = async ({ input, actor, store }) => {
   const person = await store.members.change(input.id, (current) =>
     isStaffOf(current, actor.communityId) ? { ...current, skills: input.skills } : refuse('NOT_FOUND'),
   )
-  if (isRefusal(person)) return person
-  return { person: personDetail(person, await postsOf(store, person)) }
+  return isRefusal(person) ? person : { person: await detailOf(store, person) }
 }
-
-const postsOf = async (store: Store, { communityId, phone }: Member): Promise<Member[]> =>
-  phone === '' ? [] : store.members.sharing(communityId, phone)
 
 /** One more post for a colleague: a membership of its own, theirs at once if they have come in. */
 export const post: Handler<'staff.post'> = async ({ input, actor, store }) => {
@@ -35,7 +30,7 @@ export const post: Handler<'staff.post'> = async ({ input, actor, store }) => {
     await store.members.change(_id, (current) =>
       current.active ? current : { ...another, rev: current.rev },
     )
-  return { person: personDetail(person, await postsOf(store, person)) }
+  return { person: await detailOf(store, person) }
 }
 
 /** Ends a post at once. The clock gives the open jobs to the deputy, or to whoever answers. */

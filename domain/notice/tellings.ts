@@ -1,0 +1,220 @@
+import type { TemplateKey } from '@contract/notice'
+import { TICKET_KINDS, WAITS } from '@contract/glossary'
+import type { Party, Ticket, TicketEvent } from '@contract/ticket'
+import { clockTime, dateTime } from '@domain/time/calendar'
+
+/** One thing said to one person. */
+export interface Telling {
+  to: Party
+  title: string
+  body: string
+  /** With a subscribe message, `tip` is its third line. */
+  push?: { template: TemplateKey; tip: string }
+}
+
+/** Who hears about an event, in which words. `before` is the ticket as it was: who had it hears that they have it no more. */
+export const tellings = (ticket: Ticket, event: TicketEvent, before: Ticket): Telling[] => {
+  const { requester, assignee, steward, place } = ticket
+  const what = TICKET_KINDS[ticket.kind]
+  const urgent = ticket.urgency === 'emergency' ? '【紧急】' : ''
+  const newJob = (title: string, body: string): Telling[] => [
+    { to: assignee, title: `${urgent}${title}`, body, push: { template: 'job', tip: '' } },
+  ]
+  const nowWith = (title: string): Telling[] => [
+    {
+      to: requester,
+      title,
+      body: `${assignee.name}（${assignee.post ?? '物业'}）接着负责您的${what}，有进展会马上告诉您。`,
+    },
+  ]
+  switch (event.type) {
+    case 'submitted':
+      return []
+    case 'assigned':
+      return [
+        {
+          to: assignee,
+          title: `${urgent}新工单：${what}`,
+          body: `${place.label}，${ticket.note ?? '没有留言'}。请尽快接单。`,
+          push: { template: 'job', tip: '' },
+        },
+        {
+          to: requester,
+          title: `${what}已交给${assignee.name}`,
+          body: `${assignee.name}（${assignee.post ?? '物业'}）负责您的${what}，接单后会马上告诉您。`,
+        },
+      ]
+    case 'handedOver':
+      return [
+        {
+          to: assignee,
+          title: `${urgent}转来的工单：${what}`,
+          body: `${event.from}已离岗，${place.label}的${what}转给你。请尽快接单。`,
+          push: { template: 'job', tip: '' },
+        },
+        {
+          to: requester,
+          title: `${what}已转给${assignee.name}`,
+          body: `${event.from}已离岗，${assignee.name}（${assignee.post ?? '物业'}）接着负责您的${what}。`,
+        },
+      ]
+    case 'transferred':
+      return [
+        ...newJob(
+          `转来的工单：${what}`,
+          `${event.by.name}把${place.label}的${what}转给你：${event.reason}。请尽快接单。`,
+        ),
+        {
+          to: before.assignee,
+          title: `${what}已转走`,
+          body: `${place.label}的${what}已由${event.by.name}转给${event.to.name}，不用再去。`,
+        },
+        ...nowWith(`${what}已转给${assignee.name}`),
+      ]
+    case 'declined':
+      return [
+        ...newJob(
+          `新工单：${what}`,
+          `${place.label}，${ticket.note ?? '没有留言'}。${event.by.name}不方便接，请你尽快接单。`,
+        ),
+        {
+          to: steward,
+          title: `${event.by.name}不方便接：${what}`,
+          body: `${place.label}，${event.reason}。已转给${event.to.name}。`,
+        },
+        ...nowWith(`${what}已转给${assignee.name}`),
+      ]
+    case 'takenOver':
+      return [
+        {
+          to: before.assignee,
+          title: `${what}由${event.by.name}接手`,
+          body: `${place.label}的${what}已由${event.by.name}接手，不用再去。`,
+        },
+        ...nowWith(`${assignee.name}接手了您的${what}`),
+      ]
+    case 'paused': {
+      const words = `${WAITS[event.for]}，${dateTime(event.until).slice(5)}前有消息`
+      return [
+        {
+          to: requester,
+          title: `${what}要等一等`,
+          body: `${words}。${event.note ?? ''}`,
+          push: { template: 'accepted', tip: words },
+        },
+        {
+          to: steward,
+          title: `${what}在等待`,
+          body: `${place.label}，${assignee.name}：${words}。${event.note ?? ''}`,
+        },
+      ]
+    }
+    case 'resumed':
+      return [
+        {
+          to: requester,
+          title: `${what}接着处理`,
+          body: `${assignee.name}接着处理您的${what}，出发时会告诉您几点到。`,
+        },
+      ]
+    case 'reopened':
+      return [
+        ...newJob(`返修：${what}`, `${place.label}：${event.reason}。请尽快接单。`),
+        {
+          to: steward,
+          title: `返修：${what}`,
+          body: `${place.label}，${event.reason}。已交回${event.to.name}。`,
+        },
+      ]
+    case 'commented': {
+      const telling = { title: `${what}有新留言`, body: `${sayer(event.by)}：${event.words}` }
+      const staff = [
+        { to: assignee, ...telling },
+        { to: steward, ...telling },
+      ]
+      if (event.internal) return staff
+      return event.by.role === 'resident'
+        ? [{ to: assignee, ...telling }]
+        : [
+            { to: requester, ...telling },
+            { to: assignee, ...telling },
+          ]
+    }
+    case 'urged':
+      return [
+        ...newJob(`住户在催：${what}`, `${place.label}的${what}，住户催了一次，请尽快处理或说明。`),
+        {
+          to: steward,
+          title: `住户在催：${what}`,
+          body: `${place.label}的${what}，在${assignee.name}手上。`,
+        },
+      ]
+    case 'accepted':
+      return [
+        {
+          to: requester,
+          title: `${assignee.name}已接单`,
+          body: `${assignee.name}已接下您的${what}，出发时会告诉您几点到。`,
+          push: { template: 'accepted', tip: '出发时会告诉您几点到' },
+        },
+      ]
+    case 'departed': {
+      const eta = `预计 ${clockTime(event.etaAt)} 到`
+      return [
+        {
+          to: requester,
+          title: `${assignee.name}已出发`,
+          body: `${assignee.name}正在去${place.label}的路上，${eta}。`,
+          push: { template: 'visit', tip: `已出发，${eta}` },
+        },
+      ]
+    }
+    case 'arrived':
+      return [
+        {
+          to: requester,
+          title: `${assignee.name}已到达`,
+          body: `${assignee.name}已到${place.label}，正在处理${what}。`,
+          push: { template: 'visit', tip: '已到达，请留意门铃' },
+        },
+      ]
+    case 'finished':
+      return [
+        {
+          to: requester,
+          title: `${what}已处理好`,
+          body: `${assignee.name}说：${event.note}。请您看看满意吗，给个评价。`,
+          push: { template: 'closed', tip: '已处理好，请您评价' },
+        },
+      ]
+    case 'cancelled':
+      return [
+        {
+          to: assignee,
+          title: `工单已取消：${what}`,
+          body: `${place.label}的${what}已由${sayer(event.by)}取消，不用再去。原因：${event.reason}`,
+          push: { template: 'job', tip: '' },
+        },
+        {
+          to: requester,
+          title: `您的${what}已取消`,
+          body: `${sayer(event.by)}取消了这张单子。原因：${event.reason}。如还需要，请再报一次。`,
+          push: { template: 'closed', tip: '已取消，如需要请再报一次' },
+        },
+      ]
+    case 'rated': {
+      const verdict = `${event.stars} 星${event.words === undefined ? '' : `：${event.words}`}`
+      const telling = { title: `收到评价：${event.stars} 星`, body: `${place.label}的${what}，${verdict}` }
+      return event.stars <= 2 && steward.memberId !== assignee.memberId
+        ? [
+            { to: assignee, ...telling },
+            { to: steward, ...telling },
+          ]
+        : [{ to: assignee, ...telling }]
+    }
+  }
+  return event satisfies never
+}
+
+/** A resident's name stays in the ticket, where it can be taken out; what lies in others' inboxes has none. */
+const sayer = ({ name, role }: TicketEvent['by']): string => (role === 'resident' ? '住户' : name)
