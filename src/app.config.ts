@@ -11,7 +11,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/requests/index', 'pages/me/index'],
   subPackages: [
     { root: 'resident', pages: ['submit/index', 'ticket/index', 'houses/index', 'house/index'] },
-    { root: 'technician', pages: ['job/index', 'finish/index'] },
+    { root: 'technician', pages: ['job/index', 'finish/index', 'quote/index'] },
     {
       root: 'manager',
       pages: [
@@ -24,6 +24,10 @@ export default defineAppConfig({
         'audit/index',
         'setup/index',
         'community/index',
+        'log/index',
+        'incident/index',
+        'export/index',
+        'catalogue/index',
       ],
     },
     {

@@ -6,11 +6,13 @@ import {
   FileId,
   HouseId,
   InvitationCode,
+  KindId,
   MemberId,
   Moment,
   NoticeId,
   RequestId,
   TicketId,
+  UnitId,
   ZoneId,
 } from './ids'
 import {
@@ -26,22 +28,35 @@ import { Membership, Post, Tie, type Role } from './member'
 import { InboxItem, TemplateKey } from './notice'
 import { AuditRow, CommunityRow, MyData, PersonDetail, PersonRow, StaffFields } from './people'
 import { SetupProgress, SetupReport } from './setup'
+import { Catalogue, CatalogueFields } from './catalogue'
 import {
+  AgreeFields,
+  AlikeTicket,
+  AnswerFields,
   CancelFields,
   CommentFields,
   DepartFields,
   FinishFields,
+  IncidentFields,
+  LogFields,
+  MergeFields,
+  PlaceInput,
+  QuoteFields,
   RateFields,
   ReasonFields,
+  ReclassifyFields,
+  SignFields,
+  StepFields,
   SubmitFields,
   TicketAnswer,
   TicketCard,
-  TicketKind,
+  TicketCounts,
+  TicketFilter,
   TransferFields,
   WaitFields,
   TicketView,
 } from './ticket'
-import { Building, Duty, Holiday, MyDuty, Spot, SpotView, TryPlace, Zone, ZoneMap } from './zone'
+import { Building, CalendarDay, Duty, Holiday, MyDuty, Spot, SpotView, TryPlace, Zone, ZoneMap } from './zone'
 
 /** Who may knock: a list of roles (the rules decide the rest), or 'anyone' with no membership at all. */
 interface Action<By, Input, Output> {
@@ -76,6 +91,9 @@ const items = <Item extends z.ZodMiniType>(item: Item) => z.object({ items: z.ar
 const done = z.object({ done: z.literal(true) })
 const invited = z.object({ code: InvitationCode, expiresAt: Moment })
 
+/** Whose tickets: asked for by me, by my household; followed; given to me; written down by me; of my zones. */
+export const TicketBox = z.enum(['mine', 'household', 'following', 'jobs', 'guarded', 'zone'])
+export type TicketBox = z.infer<typeof TicketBox>
 const CommunityName = z.string().check(z.trim(), z.minLength(2), z.maxLength(20))
 const FoundCommunity = z.object({ id: CommunityId, name: z.string() })
 /** One workbook, or a few `.csv`, each a sheet. */
@@ -102,21 +120,129 @@ export const contract = {
   }),
   'ticket.list': action({
     by: MEMBERS,
-    input: z.object({ ...as, box: z.enum(['mine', 'household', 'jobs', 'zone']), cursor }),
+    input: z.object({ ...as, box: TicketBox, filter: z.optional(TicketFilter), cursor }),
     output: page(TicketCard),
+  }),
+  /** How many are open in each of my boxes. */
+  'ticket.counts': action({ by: MEMBERS, input: z.object(as), output: TicketCounts }),
+  /** What is open already at the same place, or the building of the house: to be followed instead of asked for again. */
+  'ticket.alike': action({
+    by: MEMBERS,
+    input: z.object({ ...as, kind: KindId, place: PlaceInput }),
+    output: items(AlikeTicket),
+  }),
+  'ticket.follow': action({ by: MEMBERS, input: z.object(onTicket), output: TicketAnswer }),
+  'ticket.unfollow': action({ by: MEMBERS, input: z.object(onTicket), output: done }),
+  /** For somebody who rang or came by. Who writes it down stays its guardian. */
+  'ticket.log': action({
+    by: STAFF,
+    input: z.object({ ...command, ...LogFields }),
+    output: z.object({ ticket: TicketView }),
+  }),
+  'ticket.incident': action({
+    by: WATCHES,
+    input: z.object({ ...command, ...IncidentFields }),
+    output: z.object({ ticket: TicketView }),
+  }),
+  /** The house of a number, and who of the roll lives there: for `ticket.log`. */
+  'house.find': action({
+    by: STAFF,
+    input: z.object({
+      ...as,
+      unitId: UnitId,
+      room: z.string().check(z.trim(), z.minLength(1), z.maxLength(10)),
+    }),
+    output: z.object({
+      house: z.object({ id: HouseId, label: z.string() }),
+      people: z.array(z.object({ id: MemberId, name: z.string(), tie: Tie, joined: z.boolean() })),
+    }),
+  }),
+  /** Tickets that match, as a workbook. In steps: until there is a `file`, ask again under the same requestId with `next`. */
+  'ticket.export': action({
+    by: ['manager'],
+    input: z.object({
+      ...command,
+      filter: z.optional(TicketFilter),
+      from: z.optional(CalendarDay),
+      to: z.optional(CalendarDay),
+      cursor,
+    }),
+    output: z.object({
+      /** So far. */
+      rows: z.int(),
+      next: z.optional(z.string()),
+      file: z.optional(z.object({ fileId: FileId, url: z.string() })),
+    }),
+  }),
+
+  'catalogue.get': action({ by: MEMBERS, input: z.object(as), output: Catalogue }),
+  'catalogue.save': action({
+    by: ['manager'],
+    input: z.object({ ...command, ...CatalogueFields }),
+    output: Catalogue,
   }),
   'ticket.get': action({
     by: MEMBERS,
     input: z.object({ ...as, id: TicketId }),
     output: TicketAnswer,
   }),
-  'ticket.accept': action({ by: STAFF, input: z.object(onTicket), output: TicketAnswer }),
+  'ticket.accept': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...StepFields }),
+    output: TicketAnswer,
+  }),
   'ticket.depart': action({
     by: STAFF,
     input: z.object({ ...onTicket, ...DepartFields }),
     output: TicketAnswer,
   }),
-  'ticket.arrive': action({ by: STAFF, input: z.object(onTicket), output: TicketAnswer }),
+  'ticket.arrive': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...StepFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.quote': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...QuoteFields }),
+    output: TicketAnswer,
+  }),
+  /** `total`: what was on the screen; another quote meanwhile is another question. */
+  'ticket.agree': action({
+    by: MEMBERS,
+    input: z.object({ ...onTicket, ...AgreeFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.refuse': action({
+    by: MEMBERS,
+    input: z.object({ ...onTicket, ...ReasonFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.sign': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...SignFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.answer': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...AnswerFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.reclassify': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...ReclassifyFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.confirm': action({ by: MEMBERS, input: z.object(onTicket), output: TicketAnswer }),
+  'ticket.entrust': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...TransferFields }),
+    output: TicketAnswer,
+  }),
+  'ticket.merge': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...MergeFields }),
+    output: TicketAnswer,
+  }),
   'ticket.finish': action({
     by: STAFF,
     input: z.object({ ...onTicket, ...FinishFields }),
@@ -149,7 +275,11 @@ export const contract = {
     input: z.object({ ...onTicket, ...WaitFields }),
     output: TicketAnswer,
   }),
-  'ticket.resume': action({ by: STAFF, input: z.object(onTicket), output: TicketAnswer }),
+  'ticket.resume': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...StepFields }),
+    output: TicketAnswer,
+  }),
   'ticket.reopen': action({
     by: MEMBERS,
     input: z.object({ ...onTicket, ...ReasonFields }),
@@ -161,7 +291,7 @@ export const contract = {
     output: TicketAnswer,
   }),
   'ticket.urge': action({ by: MEMBERS, input: z.object(onTicket), output: TicketAnswer }),
-  /** To whom this job could be given: colleagues who have come in and are not away. */
+  /** To whom this job, or looking after it, could be given: colleagues who have come in and are not away. */
   'ticket.colleagues': action({
     by: STAFF,
     input: z.object({ ...as, id: TicketId }),
@@ -261,7 +391,7 @@ export const contract = {
   'duty.remove': action({ by: ['manager'], input: z.object({ ...command, id: DutyId }), output: ZoneMap }),
   'duty.try': action({
     by: WATCHES,
-    input: z.object({ ...as, kind: TicketKind, place: TryPlace, at: z.optional(Moment) }),
+    input: z.object({ ...as, kind: KindId, place: TryPlace, at: z.optional(Moment) }),
     output: z.object({ place: z.string(), assignee: z.string(), post: z.string(), why: z.array(z.string()) }),
   }),
   'holiday.save': action({

@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'ALREADY_FINISHED',
   'ALREADY_RATED',
   'ALREADY_CANCELLED',
+  'ALREADY_CONFIRMED',
+  'ALREADY_MERGED',
   /** Rated before it is done. */
   'NOT_FINISHED',
   /** The step before has not been taken. */
@@ -72,6 +74,25 @@ export const ERROR_CODES = [
   'CANNOT_TAKE_IT',
   /** So much has been said on this ticket that no more fits. */
   'TICKET_FULL',
+  /** A kind that the catalogue does not have, or shows no more. */
+  'KIND_UNKNOWN',
+  /** Others wait for the same: not one's own to call off. */
+  'OTHERS_FOLLOW',
+  /** Work of this kind costs nothing; or nothing was agreed to. */
+  'NO_FEES',
+  /** Dearer than what was agreed to. */
+  'ABOVE_QUOTE',
+  /** The quote has changed since, or is answered. */
+  'QUOTE_CHANGED',
+  /** The kind wants photos that are not there. */
+  'PHOTOS_MISSING',
+  /** A complaint wants an answer before it is done. */
+  'ANSWER_MISSING',
+  /** A ticket that cannot take another in: itself, over, or merged away. */
+  'CANNOT_MERGE',
+  /** The catalogue was saved by somebody else meanwhile, or names something twice. */
+  'CATALOGUE_CHANGED',
+  'CATALOGUE_FAULTY',
   /** Too many changed it at the same moment; nothing was written. */
   'BUSY',
   /** Our fault; the log has the details under `requestId`. */

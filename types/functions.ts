@@ -4,6 +4,7 @@ const IN_SHEETS = {
   'setup.check': true,
   'setup.apply': true,
   'mine.export': true,
+  'ticket.export': true,
 } as const
 export type SheetAction = keyof typeof IN_SHEETS
 

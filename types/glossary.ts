@@ -39,8 +39,23 @@ export const AUDITED = {
   removed: '移出小区',
 } as const
 
-/** What it is about: the scenario tiles, in the order in which they stand on the home page (场景). */
-export const TICKET_KINDS = {
+/** What a request is by its nature (类别). */
+export const NATURES = {
+  repair: '报修',
+  complaint: '投诉',
+  question: '咨询',
+  praise: '表扬',
+  suggestion: '建议',
+} as const
+
+/** Where a kind of request usually is. */
+export const PLACES = { home: '家里', public: '公共区域', anywhere: '都可能' } as const
+
+/** The photos a technician owes before the work counts as finished. */
+export const EVIDENCE = { none: '不用拍照', after: '完工要拍照', both: '修前修后都要拍照' } as const
+
+/** The drawings a scenario tile may have, by the names of `kind-icon.scss`. */
+export const KIND_ICONS = {
   leak: '漏水',
   power: '停电',
   lift: '电梯',
@@ -53,7 +68,32 @@ export const TICKET_KINDS = {
   cleaning: '保洁',
   noise: '噪音',
   other: '其他',
+  complaint: '投诉',
+  question: '咨询',
+  praise: '表扬',
+  suggestion: '建议',
+  gas: '燃气',
+  heating: '暖气',
+  parking: '车位',
+  garden: '绿化',
+  security: '安防',
+  parcel: '快递',
 } as const
+
+/** What to do meanwhile, as a picture. */
+export const MEANWHILE_PICTURES = {
+  valve: '水阀',
+  breaker: '电闸',
+  gas: '燃气阀',
+  lift: '电梯里',
+  away: '离开',
+} as const
+
+/** How a request that staff wrote down came in (来源). */
+export const VIAS = { phone: '电话', counter: '前台' } as const
+
+/** The day of a shift that stands for public holidays; 1 to 7 are Monday to Sunday. */
+export const HOLIDAY = 8
 
 /** Where a ticket stands (状态), with the short word on its tag. */
 export const TICKET_STATES = {
@@ -61,8 +101,12 @@ export const TICKET_STATES = {
   accepted: '已接单',
   enRoute: '在路上',
   onSite: '处理中',
+  quoted: '待同意',
   waiting: '等待中',
-  finished: '待评价',
+  finished: '待确认',
+  confirmed: '已确认',
   rated: '已评价',
+  closed: '已结单',
   cancelled: '已取消',
+  merged: '已合并',
 } as const

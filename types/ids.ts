@@ -30,6 +30,14 @@ export type ZoneId = z.infer<typeof ZoneId>
 export const DutyId = id().brand<'DutyId'>()
 export type DutyId = z.infer<typeof DutyId>
 
+/** A scenario (场景). The default ones have words for ids, so that a duty row can be read. */
+export const KindId = id()
+export type KindId = z.infer<typeof KindId>
+
+/** A line of the price list. */
+export const PriceId = id().brand<'PriceId'>()
+export type PriceId = z.infer<typeof PriceId>
+
 /** A property company, which may run many communities. */
 export const CompanyId = id().brand<'CompanyId'>()
 export type CompanyId = z.infer<typeof CompanyId>

@@ -28,6 +28,8 @@ export interface Notice {
   communityId: CommunityId
   memberId: MemberId
   openid: string
+  /** To everybody who follows the ticket, and to nobody else: the courier walks them. */
+  audience?: 'followers'
   title: string
   body: string
   /** What a tap on it opens. */

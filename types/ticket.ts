@@ -1,27 +1,25 @@
 import * as z from 'zod/mini'
+import { Evidence, KindIcon, Nature, Urgency } from './catalogue'
 import {
+  BuildingId,
   FileId,
   HouseId,
+  KindId,
   MemberId,
   Moment,
+  PriceId,
   SpotId,
   TicketId,
   type ZoneId,
   type CommunityId,
   type RequestId,
 } from './ids'
-import { TICKET_KINDS, TICKET_STATES, WAITS } from './glossary'
+import { TICKET_STATES, VIAS, WAITS } from './glossary'
 import { Role } from './member'
 import type { OutboxNotice } from './notice'
 
-export type TicketKind = keyof typeof TICKET_KINDS
-export const TicketKind = z.enum(Object.keys(TICKET_KINDS) as [TicketKind, ...TicketKind[]])
-
 export type TicketState = keyof typeof TICKET_STATES
 export const TicketState = z.enum(Object.keys(TICKET_STATES) as [TicketState, ...TicketState[]])
-
-export const Urgency = z.enum(['ordinary', 'emergency'])
-export type Urgency = z.infer<typeof Urgency>
 
 /** Words of any length are a way to fill a database; these are the limits of every text a phone may send. */
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
@@ -30,38 +28,123 @@ const photos = z.array(FileId).check(z.maxLength(9))
 export const PlaceInput = z.union([z.strictObject({ houseId: HouseId }), z.strictObject({ spotId: SpotId })])
 export type PlaceInput = z.infer<typeof PlaceInput>
 
+/** When somebody would like to be visited (预约时段). */
+export const Slot = z.object({ from: Moment, to: Moment })
+export type Slot = z.infer<typeof Slot>
+/** What was said instead of written. `text` where the platform understands speech. */
+export const Voice = z.object({
+  file: FileId,
+  seconds: z.int().check(z.gte(1), z.lte(60)),
+  text: z.optional(words(500)),
+})
+export type Voice = z.infer<typeof Voice>
+
 export const SubmitFields = {
-  kind: TicketKind,
+  kind: KindId,
   place: PlaceInput,
   note: z.optional(words(500)),
   photos: z.optional(photos),
+  voice: z.optional(Voice),
+  slot: z.optional(Slot),
+  /** Nobody is at home: who has the key. */
+  key: z.optional(words(60)),
+  /** "It is no emergency", of words that sounded like one. */
+  calm: z.optional(z.boolean()),
 }
+export type Via = keyof typeof VIAS
+export const Via = z.enum(Object.keys(VIAS) as [Via, ...Via[]])
+/** What staff write down for somebody who rang or came by: of a house on the roll, or a passer-by in a public place. */
+export const LogFields = {
+  kind: KindId,
+  place: PlaceInput,
+  /** Who asked: of the roll, or by the name and number they gave. */
+  caller: z.union([
+    z.strictObject({ memberId: MemberId }),
+    z.strictObject({ name: words(20), phone: z.string().check(z.regex(/^1\d{10}$/)) }),
+  ]),
+  via: Via,
+  note: z.optional(words(500)),
+  photos: z.optional(photos),
+  slot: z.optional(Slot),
+  key: z.optional(words(60)),
+}
+/** One request for many: shown to all it touches before they file their own (大面积情况). */
+export const IncidentFields = {
+  kind: KindId,
+  buildingIds: z.array(BuildingId).check(z.minLength(1), z.maxLength(30)),
+  /** What people read: what is known, who is at it. */
+  text: words(200),
+  /** When it should be over. */
+  until: z.optional(Moment),
+}
+
+/** Until when a step that was taken without signal may still be told of, and is believed. */
+const doneAt = { doneAt: z.optional(Moment) }
+export const StepFields = doneAt
 /** Minutes until the technician is there, by their own word. */
-export const DepartFields = { etaMinutes: z.int().check(z.gte(1), z.lte(240)) }
-export const FinishFields = { note: words(500), photos: z.optional(photos) }
+export const DepartFields = { etaMinutes: z.int().check(z.gte(1), z.lte(240)), ...doneAt }
+/** So much of a line of the price list. */
+export const LineInput = z.object({ priceId: PriceId, count: z.int().check(z.gte(1), z.lte(999)) })
+export type LineInput = z.infer<typeof LineInput>
+const lines = z.array(LineInput).check(z.minLength(1), z.maxLength(20))
+/** `before`, `photos`: how it looked before the work, and after. `bill`: lines of the agreed quote. */
+export const FinishFields = {
+  note: words(500),
+  before: z.optional(photos),
+  photos: z.optional(photos),
+  bill: z.optional(lines),
+  ...doneAt,
+}
+export const QuoteFields = { lines, note: z.optional(words(200)) }
+/** The resident's finger on the technician's phone. `total`: what was on the screen, 分. */
+export const SignFields = { total: z.int(), signature: FileId }
+export const AgreeFields = { total: z.int() }
 export const CancelFields = { reason: words(200) }
 export const ReasonFields = { reason: words(200) }
 export const TransferFields = { to: MemberId, reason: words(200) }
+export const ReclassifyFields = { kind: KindId, reason: words(200) }
+/** An answer to a question or a complaint: what we understood, what we will do, by when. */
+export const AnswerFields = { problem: words(300), plan: words(500), finishBy: Moment }
+export const MergeFields = { into: TicketId }
 export type WaitsFor = keyof typeof WAITS
 export const WaitsFor = z.enum(Object.keys(WAITS) as [WaitsFor, ...WaitsFor[]])
-export const WaitFields = { for: WaitsFor, until: Moment, note: z.optional(words(200)) }
+export const WaitFields = { for: WaitsFor, until: Moment, note: z.optional(words(200)), ...doneAt }
 /** `internal`: for staff only; residents never see it. */
 export const CommentFields = { words: words(500), internal: z.boolean() }
 export const RateFields = { stars: z.int().check(z.gte(1), z.lte(5)), words: z.optional(words(500)) }
 
+/** When a step was taken, where the phone had no signal to tell of it at once. */
+interface Step {
+  doneAt?: Moment | undefined
+}
 /** Commands are imperative; what the phone sends without the envelope (as, requestId, id). */
 export type TicketCommand =
-  | { type: 'accept' }
-  | { type: 'depart'; etaMinutes: number }
-  | { type: 'arrive' }
-  | { type: 'finish'; note: string; photos?: FileId[] | undefined }
+  | ({ type: 'accept' } & Step)
+  | ({ type: 'depart'; etaMinutes: number } & Step)
+  | ({ type: 'arrive' } & Step)
+  | { type: 'quote'; lines: QuoteLine[]; note?: string | undefined }
+  | { type: 'agree'; total: number }
+  | { type: 'sign'; total: number; signature: FileId }
+  | { type: 'refuse'; reason: string }
+  | ({
+      type: 'finish'
+      note: string
+      before?: FileId[] | undefined
+      photos?: FileId[] | undefined
+      bill?: LineInput[] | undefined
+    } & Step)
   | { type: 'cancel'; reason: string }
   | { type: 'transfer'; to: MemberId; reason: string }
+  | { type: 'reclassify'; kind: KindId; reason: string }
   | { type: 'decline'; reason: string }
   | { type: 'takeOver' }
-  | { type: 'wait'; for: WaitsFor; until: Moment; note?: string | undefined }
-  | { type: 'resume' }
+  | { type: 'answer'; problem: string; plan: string; finishBy: Moment }
+  | ({ type: 'wait'; for: WaitsFor; until: Moment; note?: string | undefined } & Step)
+  | ({ type: 'resume' } & Step)
+  | { type: 'confirm' }
   | { type: 'reopen'; reason: string }
+  | { type: 'entrust'; to: MemberId; reason: string }
+  | { type: 'merge'; into: MergeTarget }
   | { type: 'comment'; words: string; internal: boolean }
   | { type: 'urge' }
   | { type: 'rate'; stars: number; words?: string | undefined }
@@ -69,29 +152,73 @@ export const TicketChoice = z.enum([
   'accept',
   'depart',
   'arrive',
+  'quote',
+  'agree',
+  'sign',
+  'refuse',
   'finish',
   'wait',
   'resume',
+  'answer',
   'transfer',
+  'reclassify',
   'decline',
   'takeOver',
+  'merge',
+  'entrust',
   'cancel',
   'urge',
   'comment',
+  'confirm',
   'rate',
   'reopen',
 ])
 export type TicketChoice = z.infer<typeof TicketChoice>
+/** Into which ticket another goes: what the one that goes keeps of it. */
+export interface MergeTarget {
+  id: TicketId
+  number: string
+}
 
-/** Who did it, as history keeps it. */
-export const By = z.object({ id: MemberId, name: z.string(), role: Role })
+/** One line of a quote or a bill, with the price of the moment it was made. Money in 分. */
+export const QuoteLine = z.object({
+  priceId: PriceId,
+  name: z.string(),
+  unit: z.string(),
+  amount: z.int(),
+  count: z.int(),
+})
+export type QuoteLine = z.infer<typeof QuoteLine>
+/** What it will cost, and whether that is agreed to. */
+export const Quote = z.object({
+  lines: z.array(QuoteLine),
+  total: z.int(),
+  note: z.optional(z.string()),
+  at: Moment,
+  standing: z.enum(['asked', 'agreed', 'refused']),
+})
+export type Quote = z.infer<typeof Quote>
+export const Bill = z.object({ lines: z.array(QuoteLine), total: z.int() })
+export type Bill = z.infer<typeof Bill>
+
+/** Who did it, as history keeps it. `system`: what came due by itself. */
+export const By = z.object({
+  id: MemberId,
+  name: z.string(),
+  role: z.union([Role, z.literal('system')]),
+})
 export type By = z.infer<typeof By>
 
-/** Events are past. A timeline is their list, oldest first (进展). */
-const happened = { id: z.string(), at: Moment, by: By }
+/** Events are past. A timeline is their list, oldest first (进展). `heardAt`: when it reached us, if later than done. */
+const happened = { id: z.string(), at: Moment, by: By, heardAt: z.optional(Moment) }
 const recipient = z.object({ id: MemberId, name: z.string(), post: z.string() })
+const other = z.object({ id: TicketId, number: z.string() })
 export const TicketEvent = z.discriminatedUnion('type', [
   z.object({ ...happened, type: z.literal('submitted') }),
+  /** Written down by staff, who are its guardian from then on. */
+  z.object({ ...happened, type: z.literal('logged'), for: z.string(), via: Via }),
+  /** For many at once. */
+  z.object({ ...happened, type: z.literal('announced'), text: z.string() }),
   z.object({
     ...happened,
     type: z.literal('assigned'),
@@ -107,6 +234,16 @@ export const TicketEvent = z.discriminatedUnion('type', [
     why: z.array(z.string()),
   }),
   z.object({ ...happened, type: z.literal('transferred'), to: recipient, reason: z.string() }),
+  /** It was of another kind; it goes to whoever answers for that. */
+  z.object({
+    ...happened,
+    type: z.literal('reclassified'),
+    from: z.string(),
+    into: z.string(),
+    to: recipient,
+    reason: z.string(),
+    why: z.array(z.string()),
+  }),
   /** Would rather not, once; it goes to whoever is next. */
   z.object({
     ...happened,
@@ -124,13 +261,46 @@ export const TicketEvent = z.discriminatedUnion('type', [
     note: z.optional(z.string()),
   }),
   z.object({ ...happened, type: z.literal('resumed') }),
+  z.object({
+    ...happened,
+    type: z.literal('quoted'),
+    lines: z.array(QuoteLine),
+    total: z.int(),
+    note: z.optional(z.string()),
+  }),
+  /** With a `signature`, on the technician's phone. */
+  z.object({ ...happened, type: z.literal('agreed'), total: z.int(), signature: z.optional(FileId) }),
+  z.object({ ...happened, type: z.literal('refused'), total: z.int(), reason: z.string() }),
+  z.object({
+    ...happened,
+    type: z.literal('answered'),
+    problem: z.string(),
+    plan: z.string(),
+    finishBy: Moment,
+  }),
+  z.object({ ...happened, type: z.literal('confirmed') }),
+  /** Nobody said anything for seven days. */
+  z.object({ ...happened, type: z.literal('closed') }),
   z.object({ ...happened, type: z.literal('reopened'), reason: z.string(), to: recipient }),
+  z.object({ ...happened, type: z.literal('entrusted'), to: recipient, reason: z.string() }),
+  z.object({ ...happened, type: z.literal('merged'), into: other }),
+  /** The one it was merged into was called off at that moment. */
+  z.object({ ...happened, type: z.literal('unmerged'), from: other }),
+  /** Another one was merged into this. */
+  z.object({ ...happened, type: z.literal('absorbed'), from: other }),
   z.object({ ...happened, type: z.literal('commented'), words: z.string(), internal: z.boolean() }),
   z.object({ ...happened, type: z.literal('urged') }),
   z.object({ ...happened, type: z.literal('accepted') }),
   z.object({ ...happened, type: z.literal('departed'), etaAt: Moment }),
   z.object({ ...happened, type: z.literal('arrived') }),
-  z.object({ ...happened, type: z.literal('finished'), note: z.string(), photos: z.array(FileId) }),
+  z.object({
+    ...happened,
+    type: z.literal('finished'),
+    note: z.string(),
+    before: z.optional(z.array(FileId)),
+    photos: z.array(FileId),
+    bill: z.optional(Bill),
+  }),
   z.object({ ...happened, type: z.literal('cancelled'), reason: z.string() }),
   z.object({
     ...happened,
@@ -151,43 +321,99 @@ export interface Party {
   post?: string
 }
 
+/** Somebody who hears how it goes, and no more than that. */
+export type Listener = Pick<Party, 'memberId' | 'openid' | 'role'>
+
 /** What stands where a person was who has had their data deleted. */
 export const FORGOTTEN = '已注销'
 
+/** What the catalogue said of its kind when it was asked for, or put under that kind: later changes do not touch it. */
+export interface Topic {
+  kind: KindId
+  /** 漏水 */
+  what: string
+  icon: KindIcon
+  nature: Nature
+  fees: boolean
+  evidence: Evidence
+}
+
 /** The document: state, timeline and unsent notices in one (工单). */
-export interface Ticket {
+export interface Ticket extends Topic {
   _id: TicketId
   communityId: CommunityId
   /** As said on the telephone: 1121-483920. */
   number: string
-  kind: TicketKind
   urgency: Urgency
-  place: { type: 'house' | 'spot'; id: HouseId | SpotId; label: string; zoneId: ZoneId; zoneName: string }
+  /** The words that made it an emergency. */
+  alarm?: string
+  /** `area`: several buildings at once. */
+  place: {
+    type: 'house' | 'spot' | 'area'
+    id: HouseId | SpotId | BuildingId
+    label: string
+    /** As neighbours may read it: the building, never the door. */
+    near: string
+    /** The building, the public place, or the buildings of an area. */
+    nearIds: string[]
+    zoneId: ZoneId
+    zoneName: string
+  }
   /** The house whose owner and family may look on; a tenant's requests are the tenant's own. */
   householdId?: HouseId
   note?: string
   photos: FileId[]
+  voice?: Voice
+  slot?: Slot
+  key?: string
+  /** One request for many. */
+  incident?: { text: string; until?: Moment }
   requester: Party
   assignee: Party
   /** Who answers for the zone. */
   steward: Party
+  /** Who wrote it down for somebody, until it is closed or handed to another (首问责任人). */
+  guardian?: Party | null
   why: string[]
   state: TicketState
-  /** Not finished, not cancelled: counts as someone's open job. */
+  /** Not finished, not called off: counts as someone's open job. */
   open: boolean
   etaAt?: Moment | null
   /** While it waits: for what, and until when. */
   waiting?: { for: WaitsFor; until: Moment; note?: string } | null
+  quote?: Quote | null
+  /** What it came to, all rounds together. */
+  bill?: Bill
+  /** To a question or a complaint. */
+  answer?: { problem: string; plan: string; finishBy: Moment; at: Moment }
+  /** The next thing that somebody has promised: to be there, to say something, to be done. */
+  promisedAt?: Moment | null
   /** How often it was opened again (返修). */
   reopens?: number
   /** When it was last urged; not again within five minutes. */
   urgedAt?: Moment
-  finish?: { note: string; photos: FileId[]; at: Moment }
+  finish?: { note: string; before?: FileId[]; photos: FileId[]; at: Moment }
+  /** When it closes by itself if nobody says anything. */
+  closeAt?: Moment | null
   rating?: { stars: number; words?: string; at: Moment }
+  /** Somebody follows it: then the courier has whom to tell. */
+  followed?: boolean
+  /** Into which other it went. */
+  mergedInto?: MergeTarget
+  /** While merging is not finished on the other side: when the clock looks after it. */
+  mergeDueAt?: Moment | null
+  /** Which others went into this, and whose they were. Bounded. */
+  absorbed?: (MergeTarget & { requester: Listener })[]
   createdAt: Moment
   updatedAt: Moment
   /** Open before closed, newest first: every box of tickets is read in this order, page after page. Unique. */
   boxKey: string
+  /** What lists are filtered by: every combination of zone, kind, place and person. */
+  facets: string[]
+  /** What it is found by: number, house, words. */
+  words: string[]
+  /** What another request is like it by: kind and place, or that it is an incident there. */
+  alike: string[]
   /** Counts the commands that changed it; a write holds only if nobody else wrote since it was read. */
   rev: number
   timeline: StoredEvent[]
@@ -197,6 +423,16 @@ export interface Ticket {
 }
 /** An event with the tap that caused it, so that the same tap again is known. */
 export type StoredEvent = TicketEvent & { requestId: RequestId }
+
+/** The document: somebody has the same trouble and hears how it goes (我也是). */
+export interface Follow extends Listener {
+  _id: string
+  communityId: CommunityId
+  ticketId: TicketId
+  at: Moment
+  /** Time and ticket: what somebody follows is read newest first. */
+  sortKey: string
+}
 
 /** A person on a screen. The number itself is only given to who rings them, by `ticket.call`. */
 export const PersonView = z.object({
@@ -213,15 +449,23 @@ export type PersonView = z.infer<typeof PersonView>
 export const TicketCard = z.object({
   id: TicketId,
   number: z.string(),
-  kind: TicketKind,
+  kind: KindId,
+  what: z.string(),
+  icon: KindIcon,
+  nature: Nature,
   urgency: Urgency,
   state: TicketState,
   place: z.object({ label: z.string(), zoneName: z.string() }),
   note: z.optional(z.string()),
+  slot: z.optional(Slot),
   requester: PersonView,
   assignee: PersonView,
   etaAt: z.optional(Moment),
   waiting: z.optional(z.object({ for: WaitsFor, until: Moment, note: z.optional(z.string()) })),
+  /** To be agreed to, or refused; agreed quotes too. Money in 分. */
+  quote: z.optional(Quote),
+  /** The next promise; past while open: overdue. */
+  promisedAt: z.optional(Moment),
   /** Opened again so often. */
   reopens: z.optional(z.int()),
   stars: z.optional(z.int()),
@@ -234,10 +478,32 @@ export type TicketCard = z.infer<typeof TicketCard>
 
 /** A ticket as the one who looks may see it. */
 export const TicketView = z.extend(TicketCard, {
+  alarm: z.optional(z.string()),
   photos: z.array(FileId),
+  voice: z.optional(Voice),
+  key: z.optional(z.string()),
+  incident: z.optional(z.object({ text: z.string(), until: z.optional(Moment) })),
   why: z.array(z.string()),
-  finish: z.optional(z.object({ note: z.string(), photos: z.array(FileId), at: Moment })),
+  /** May cost something: a quote can be made. */
+  fees: z.boolean(),
+  evidence: Evidence,
+  bill: z.optional(Bill),
+  answer: z.optional(z.object({ problem: z.string(), plan: z.string(), finishBy: Moment, at: Moment })),
+  finish: z.optional(
+    z.object({
+      note: z.string(),
+      before: z.optional(z.array(FileId)),
+      photos: z.array(FileId),
+      at: Moment,
+    }),
+  ),
   rating: z.optional(z.object({ stars: z.int(), words: z.optional(z.string()), at: Moment })),
+  guardian: z.optional(PersonView),
+  mergedInto: z.optional(other),
+  /** How many others follow it. Only where it was looked up. */
+  followers: z.optional(z.int()),
+  /** The one who looks follows it, and is shown as much as a neighbour may see. */
+  following: z.optional(z.boolean()),
   /** WeChat messages given up on after several tries; only who answers for the zone is told. */
   undelivered: z.optional(z.int()),
 })
@@ -249,3 +515,48 @@ export const TicketAnswer = z.object({
   choices: z.array(TicketChoice),
 })
 export type TicketAnswer = z.infer<typeof TicketAnswer>
+
+/** One that is like what somebody is about to ask for, as a neighbour may see it. */
+export const AlikeTicket = z.object({
+  id: TicketId,
+  what: z.string(),
+  icon: KindIcon,
+  near: z.string(),
+  state: TicketState,
+  assignee: z.string(),
+  etaAt: z.optional(Moment),
+  incident: z.optional(z.object({ text: z.string(), until: z.optional(Moment) })),
+  createdAt: Moment,
+  followers: z.int(),
+  /** I asked for it, or my household did, or I follow it. */
+  mine: z.boolean(),
+})
+export type AlikeTicket = z.infer<typeof AlikeTicket>
+
+/** Narrows a box of tickets. Everything at once must hold. */
+export const TicketFilter = z.object({
+  standing: z.optional(z.enum(['open', 'done'])),
+  state: z.optional(TicketState),
+  kind: z.optional(KindId),
+  /** A building, a public place or a house. */
+  placeId: z.optional(z.union([BuildingId, SpotId, HouseId])),
+  /** Who has it. */
+  assigneeId: z.optional(MemberId),
+  /** Open, and what was promised has not come. */
+  overdue: z.optional(z.boolean()),
+  /** Its number, a house, words. */
+  q: z.optional(z.string().check(z.trim(), z.maxLength(40))),
+})
+export type TicketFilter = z.infer<typeof TicketFilter>
+
+/** Open tickets in each of one's boxes, as far as one has it. 100 means so many or more. */
+export const TicketCounts = z.object({
+  mine: z.int(),
+  following: z.int(),
+  household: z.optional(z.int()),
+  jobs: z.optional(z.int()),
+  guarded: z.optional(z.int()),
+  zone: z.optional(z.int()),
+  overdue: z.optional(z.int()),
+})
+export type TicketCounts = z.infer<typeof TicketCounts>

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { HOUSE_USES } from './glossary'
-import { ABSENCES } from './glossary'
+import { ABSENCES, HOLIDAY } from './glossary'
 import {
   BuildingId,
   DutyId,
   HouseId,
+  KindId,
   MemberId,
   Moment,
   SpotId,
@@ -15,7 +16,7 @@ import {
   type RequestId,
 } from './ids'
 import { Role } from './member'
-import { TicketKind } from './ticket'
+import type { Catalogue } from './catalogue'
 
 const name = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 /** 'HH:mm', '24:00' the end of the day. */
@@ -33,9 +34,6 @@ export const Zone = z.object({
 })
 export type Zone = z.infer<typeof Zone>
 
-/** The day of a shift that stands for public holidays. */
-export const HOLIDAY = 8
-
 /** Weekday and time of day in community time. `to` at or before `from` runs past midnight (班次). */
 export const Shift = z.object({
   name: name(12),
@@ -50,7 +48,7 @@ export type Shift = z.infer<typeof Shift>
 export const Duty = z.object({
   id: DutyId,
   zoneId: ZoneId,
-  kinds: z.array(TicketKind).check(z.minLength(1)),
+  kinds: z.array(KindId).check(z.minLength(1)),
   memberId: MemberId,
   deputyId: z.optional(MemberId),
   shift: Shift,
@@ -111,6 +109,8 @@ export interface Community {
   spots: Spot[]
   absences: Absence[]
   holidays: Holiday[]
+  /** Once somebody has changed what we begin with. */
+  catalogue?: Catalogue
   /** Newest first, bounded; each with the tap that caused it. */
   changes: (Change & { requestId: RequestId })[]
   /** A sheet is being written: nobody comes in by phone until the whole of it is there. */
@@ -171,12 +171,14 @@ export const ZoneMap = z.object({
   spots: z.array(Spot),
   staff: z.array(StaffView),
   holidays: z.array(Holiday),
+  /** What somebody may have a duty for, in the order of the tiles. */
+  kinds: z.array(z.object({ id: KindId, word: z.string() })),
   changes: z.array(Change),
   /** zone × kind, now. Nobody: a hole. */
   matrix: z.array(
     z.object({
       zoneId: ZoneId,
-      kind: TicketKind,
+      kind: KindId,
       people: z.array(z.object({ id: MemberId, name: z.string(), deputy: z.boolean() })),
     }),
   ),
@@ -199,7 +201,7 @@ export const MyDuty = z.object({
     z.object({
       id: DutyId,
       zoneName: z.string(),
-      kinds: z.array(TicketKind),
+      kinds: z.array(z.string()),
       shift: Shift,
       as: z.enum(['person', 'deputy']),
       onNow: z.boolean(),

@@ -55,11 +55,21 @@ export const COLLECTIONS: Collection[] = [
     indexes: [
       { name: 'mine', keys: [...up('communityId', 'requester.memberId'), down('boxKey')] },
       { name: 'household', keys: [...up('communityId', 'householdId'), down('boxKey')] },
-      { name: 'jobs', keys: [...up('communityId', 'assignee.memberId'), down('boxKey')] },
-      { name: 'zone', keys: [...up('communityId', 'place.zoneId'), down('boxKey')] },
-      { name: 'all', keys: [...up('communityId'), down('boxKey')] },
+      { name: 'guarded', keys: [...up('communityId', 'guardian.memberId'), down('boxKey')] },
+      { name: 'facets', keys: [...up('communityId', 'facets'), down('boxKey')] },
+      { name: 'words', keys: [...up('communityId', 'words'), down('boxKey')] },
+      { name: 'alike', keys: [...up('communityId', 'alike'), down('boxKey')] },
       { name: 'loads', keys: up('communityId', 'open', 'assignee.memberId') },
       { name: 'due', keys: up('outboxDueAt') },
+      { name: 'close', keys: up('closeAt') },
+      { name: 'merge', keys: up('mergeDueAt') },
+    ],
+  },
+  {
+    name: 'follows',
+    indexes: [
+      { name: 'ticket', keys: up('communityId', 'ticketId', 'memberId') },
+      { name: 'mine', keys: [...up('communityId', 'memberId'), down('sortKey')] },
     ],
   },
   {

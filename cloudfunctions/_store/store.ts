@@ -17,12 +17,13 @@ import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { HouseTie, Member } from '@contract/member'
 import type { Credit, InboxEntry, OutboxNotice, TemplateKey } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
-import type { Ticket } from '@contract/ticket'
+import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
 import type { Territory } from '@domain/access/territory'
 import type { Saved } from '@domain/setup/houses'
 import type { Loads } from '@domain/ticket/routing'
+import type { Following } from '@domain/ticket/views'
 
 /** A page and the key it ended on; no `next` at the end. */
 export interface Page<T> {
@@ -34,10 +35,27 @@ export interface Page<T> {
 export type TicketBox = { communityId: CommunityId } & (
   | { requesterId: MemberId }
   | { householdIds: HouseId[] }
+  | { followerId: MemberId }
   | { assigneeId: MemberId }
+  | { guardianId: MemberId }
   | { zoneIds: ZoneId[] }
   | { everyZone: true }
 )
+
+/** Which of them: everything that is said must hold. What somebody follows is not narrowed down. */
+export interface Narrowing extends Omit<TicketFilter, 'overdue'> {
+  /** Open, and promised before this. */
+  overdueAt?: Moment
+  /** Asked for from then on, and before then; only together with `standing`. */
+  createdFrom?: Moment
+  createdTo?: Moment
+}
+
+/** A ticket, and who follows it. */
+export interface Seen {
+  ticket: Ticket
+  following: Following
+}
 
 /** A membership with what its community says of it. */
 export interface Belonging {
@@ -191,15 +209,50 @@ export interface Store {
     get(id: TicketId): Promise<Ticket | undefined>
     /**
      * The only way a ticket changes: read, decide, write if nobody wrote in between, else again. `decide` must be pure.
-     * The very ticket it was given back means that there is nothing to write. 2, each lost race 2 more
+     * The very ticket it was given back means that there is nothing to write. `known`: as it was just read, which saves
+     * a call. 2, each lost race 2 more
      */
-    change(id: TicketId, decide: (ticket: Ticket) => Ticket | Refusal): Promise<Ticket | Refusal>
+    change(
+      id: TicketId,
+      decide: (ticket: Ticket) => Ticket | Refusal,
+      known?: Ticket,
+    ): Promise<Ticket | Refusal>
+    /** In no order. 1 */
+    several(ids: readonly TicketId[]): Promise<Ticket[]>
+    /** With who follows it, and whether this person does. 1 */
+    seen(communityId: CommunityId, id: TicketId, memberId: MemberId): Promise<Seen | undefined>
+    /** Open ones with one of these keys that came in since, newest first. 1 */
+    alike(
+      communityId: CommunityId,
+      keys: readonly string[],
+      since: Moment,
+      memberId: MemberId,
+      most: number,
+    ): Promise<Seen[]>
     /** 1 */
-    page(box: TicketBox, size: number, after?: string): Promise<Page<Ticket>>
+    page(box: TicketBox, size: number, after?: string, narrowing?: Narrowing): Promise<Page<Ticket>>
+    /** Open ones in each of these boxes, counted up to `most`. 1 */
+    counts(
+      communityId: CommunityId,
+      asked: Record<string, { box: TicketBox; narrowing?: Narrowing }>,
+      most: number,
+    ): Promise<Record<string, number>>
+    /** Remembers that somebody follows it. 1 */
+    followed(id: TicketId): Promise<void>
+    /** What the clock has to close, or to finish merging; longest due first. 1 */
+    due(what: 'closeAt' | 'mergeDueAt', now: Moment, most: number): Promise<Ticket[]>
+  }
+  follows: {
+    /** False if it is there already. 1 */
+    add(follow: Follow): Promise<boolean>
+    /** 1 */
+    remove(id: string): Promise<void>
+    /** 1 */
+    page(communityId: CommunityId, ticketId: TicketId, size: number, after?: string): Promise<Page<Follow>>
   }
   inbox: {
-    /** Twice is once. 1 */
-    deliver(entry: InboxEntry): Promise<void>
+    /** Twice is once; false the second time. 1 */
+    deliver(entry: InboxEntry): Promise<boolean>
     /** 1 */
     page(
       communityId: CommunityId,

@@ -5,9 +5,11 @@ import { openStore } from '../_store/cloud/open-store'
 import * as applicationDecide from './application/decide'
 import * as applicationList from './application/list'
 import * as auditList from './audit/list'
+import * as catalogue from './catalogue/catalogue'
 import * as company from './company/communities'
 import * as dutyAttempt from './duty/attempt'
 import * as dutyMine from './duty/mine'
+import * as houseFind from './house/find'
 import * as householdInvite from './household/invite'
 import * as householdList from './household/list'
 import * as householdRemove from './household/remove'
@@ -33,8 +35,11 @@ import * as staffPosts from './staff/posts'
 import * as ticketCall from './ticket/call'
 import * as ticketChange from './ticket/change'
 import * as ticketColleagues from './ticket/colleagues'
+import * as ticketCounts from './ticket/counts'
+import * as ticketFollow from './ticket/follow'
 import * as ticketGet from './ticket/get'
 import * as ticketList from './ticket/list'
+import * as ticketMerge from './ticket/merge'
 import * as ticketSubmit from './ticket/submit'
 import * as zoneEdit from './zone/edit'
 
@@ -42,12 +47,30 @@ import * as zoneEdit from './zone/edit'
 const handlers: ApiHandlers = {
   'session.me': sessionMe.me,
   'spot.list': spotList.list,
+  'catalogue.get': catalogue.get,
+  'catalogue.save': catalogue.save,
+  'house.find': houseFind.find,
   'ticket.submit': ticketSubmit.submit,
+  'ticket.log': ticketSubmit.log,
+  'ticket.incident': ticketSubmit.incident,
+  'ticket.alike': ticketFollow.alike,
+  'ticket.follow': ticketFollow.follow,
+  'ticket.unfollow': ticketFollow.unfollow,
+  'ticket.counts': ticketCounts.counts,
   'ticket.list': ticketList.list,
   'ticket.get': ticketGet.get,
   'ticket.accept': ticketChange.accept,
   'ticket.depart': ticketChange.depart,
   'ticket.arrive': ticketChange.arrive,
+  'ticket.quote': ticketChange.quote,
+  'ticket.agree': ticketChange.agree,
+  'ticket.sign': ticketChange.sign,
+  'ticket.refuse': ticketChange.refuse,
+  'ticket.answer': ticketChange.answer,
+  'ticket.reclassify': ticketChange.reclassify,
+  'ticket.entrust': ticketChange.entrust,
+  'ticket.merge': ticketMerge.merge,
+  'ticket.confirm': ticketChange.confirm,
   'ticket.finish': ticketChange.finish,
   'ticket.cancel': ticketChange.cancel,
   'ticket.rate': ticketChange.rate,

@@ -1,7 +1,7 @@
 import { isRefusal } from '@contract/errors'
 import type { Moment } from '@contract/ids'
 import type { Member } from '@contract/member'
-import { handOver } from '@domain/ticket/hand-over'
+import { handOnCare, handOver } from '@domain/ticket/hand-over'
 import type { Store } from '../_store/store'
 
 /** People seen to in one minute, and jobs in one page. */
@@ -23,6 +23,9 @@ const release = async (store: Store, person: Member, now: Moment): Promise<numbe
   const map = await store.communities.map(communityId)
   if (!handover || !map) return 0
   const from = { memberId: _id, deputyId: handover.deputyId, by: handover.by }
+  const cared = await store.tickets.page({ communityId, guardianId: _id }, PAGE)
+  for (const { _id: id } of cared.items)
+    await store.tickets.change(id, (current) => handOnCare(current, map, from, now))
   // Open ones come first; those that were moved are gone from this box, so its first page is always the next.
   const { items } = await store.tickets.page({ communityId, assigneeId: _id }, PAGE)
   const open = items.filter((ticket) => ticket.open)
@@ -33,7 +36,7 @@ const release = async (store: Store, person: Member, now: Moment): Promise<numbe
     if (isRefusal(ticket)) stuck = true
     else moved += 1
   }
-  const more = stuck || open.length === PAGE
+  const more = stuck || open.length === PAGE || cared.items.length === PAGE
   await store.members.change(_id, (current) => ({
     ...current,
     handover: more ? { ...handover, dueAt: stuck ? now + LATER : now } : null,

@@ -3,9 +3,12 @@ import { describeFault } from '../_kit/log'
 import { openStore } from '../_store/cloud/open-store'
 import { clearLeftovers } from './clear-leftovers'
 import { clearTraces } from './clear-traces'
+import { closeQuietTickets } from './close-quiet'
+import { finishMerges } from './finish-merges'
 import { handOverJobs } from './hand-over-jobs'
 
 const store = openStore()
+const PARTS = { handOverJobs, finishMerges, closeQuietTickets, clearTraces, clearLeftovers }
 
 /** Every minute: what has come due. Each part is done as far as it gets; what is left comes due again. */
 export const main = async (_event: unknown, context: { request_id?: string }) => {
@@ -16,7 +19,7 @@ export const main = async (_event: unknown, context: { request_id?: string }) =>
   store.startCall()
   const began = Date.now()
   const figures: Record<string, number> = {}
-  for (const [part, work] of Object.entries({ handOverJobs, clearTraces, clearLeftovers })) {
+  for (const [part, work] of Object.entries(PARTS)) {
     try {
       figures[part] = await work(store, Date.now)
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Moment, NoticeId } from '@contract/ids'
 import type { OutboxNotice } from '@contract/notice'
 import { afterFailure, isDue } from '@domain/notice/outbox'
 import { toInbox } from '@domain/notice/inbox'
+import { toFollower } from '@domain/notice/notices'
 import type { Outbox, OutboxHolder, Store } from '../_store/store'
 import type { Messenger } from './wechat'
 
@@ -59,7 +60,7 @@ const deliverFrom = async (
   const failed = new Map<NoticeId, OutboxNotice>()
   const delivered = new Set<NoticeId>()
   for (const notice of holder.outbox.filter((waiting) => isDue(waiting, now()))) {
-    const gone = await deliver(world, notice)
+    const gone = notice.audience ? await deliverToAll(world, notice) : await deliver(world, notice)
     if (gone === 'delivered') delivered.add(notice.id)
     else failed.set(notice.id, gone === 'later' ? afterFailure(notice, now()) : { ...notice, dead: true })
   }
@@ -69,6 +70,29 @@ const deliverFrom = async (
   return { delivered: delivered.size, failed: failed.size }
 }
 
+/** Followers walked at a time. */
+const PAGE = 100
+
+/**
+ * One notice to everybody who follows a ticket. A courier that dies on the way begins anew, and who has it already gets
+ * nothing again; so a push that fails is not tried again either: the inbox has it.
+ */
+const deliverToAll = async (world: World, notice: OutboxNotice): Promise<'delivered'> => {
+  const { communityId, ticketId } = notice
+  if (!ticketId) return 'delivered'
+  const { audience: _all, ...words } = notice
+  let after: string | undefined
+  do {
+    const { items, next } = await world.store.follows.page(communityId, ticketId, PAGE, after)
+    for (const { memberId, openid, role } of items) {
+      const id = `${notice.id}:${memberId}` as NoticeId
+      await deliver(world, toFollower({ ...words, id, memberId, openid }, role), true)
+    }
+    after = next
+  } while (after !== undefined)
+  return 'delivered'
+}
+
 /**
  * The inbox always; a subscribe message when we hold a consent. The consent is crossed off after the message went:
  * a courier that dies in between may send it again, if the person has given another consent; a lost one would be worse.
@@ -76,10 +100,12 @@ const deliverFrom = async (
 const deliver = async (
   { store, messenger, now }: World,
   notice: OutboxNotice,
+  /** Nothing more to who has it in the inbox already. */
+  onlyOnce = false,
 ): Promise<'delivered' | 'later' | 'never'> => {
-  await store.inbox.deliver(toInbox(notice))
+  const isNew = await store.inbox.deliver(toInbox(notice))
   const { openid, push } = notice
-  if (!push) return 'delivered'
+  if (!push || (onlyOnce && !isNew)) return 'delivered'
   const credit = await store.credits.held(openid)
   if ((credit?.counts[push.template] ?? 0) <= 0) return 'delivered'
   // Who has left, or has been removed, is told nothing more, whatever they once agreed to.

@@ -1,12 +1,11 @@
-import { ROLES, TICKET_KINDS, TICKET_STATES, TIES } from '@contract/glossary'
-import type { Moment } from '@contract/ids'
+import { ROLES, TICKET_STATES, TIES } from '@contract/glossary'
 import type { InboxEntry } from '@contract/notice'
 import type { Ticket } from '@contract/ticket'
 import type { Actor } from '@domain/access/policy'
-import { dateTime } from '@domain/time/calendar'
 import { idFrom } from '../_kit/ids'
 import type { Handler } from '../_kit/serve'
 import type { Page } from '../_store/store'
+import { shown } from './ticket-row'
 import { writeWorkbook, type WrittenSheet } from './write-workbook'
 
 const PAGE = 100
@@ -41,8 +40,6 @@ const everyPage = async <T>(pageAfter: (after?: string) => Promise<Page<T>>): Pr
   return all
 }
 
-const shown = (at: Moment | undefined): string => (at === undefined ? '' : dateTime(at))
-
 const mineOf = (actor: Actor): WrittenSheet => ({
   name: '我的资料',
   rows: [
@@ -70,9 +67,9 @@ const ticketsOf = (tickets: readonly Ticket[]): WrittenSheet => ({
   name: '我的报事',
   rows: [
     ['编号', '事项', '地点', '说明', '照片', '状态', '提交时间', '处理人', '处理结果', '星级', '评价'],
-    ...tickets.map(({ number, kind, place, note, photos, state, createdAt, assignee, finish, rating }) => [
+    ...tickets.map(({ number, what, place, note, photos, state, createdAt, assignee, finish, rating }) => [
       number,
-      TICKET_KINDS[kind],
+      what,
       place.label,
       note ?? '',
       photos.length,

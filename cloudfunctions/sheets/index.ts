@@ -5,6 +5,7 @@ import { openStore } from '../_store/cloud/open-store'
 import { apply } from './apply'
 import { check } from './check'
 import { exportMine } from './export'
+import { exportTickets } from './export-tickets'
 import { template } from './template'
 
 /** What needs the spreadsheet library or a long breath (0012). Wiring only. */
@@ -14,6 +15,7 @@ export const main = serve(
     'setup.check': check,
     'setup.apply': apply,
     'mine.export': exportMine,
+    'ticket.export': exportTickets,
   },
   { whoCalls, now: () => Date.now(), store: openStore(), ring: ringCourier, log: logLine },
 )

@@ -2,6 +2,7 @@ import { isRefusal, refuse, type Refusal } from '@contract/errors'
 import type { CommunityId, FileId, Moment } from '@contract/ids'
 import type { RawSheet } from '@domain/setup/cells'
 import { read, type Reading } from '@domain/setup/read'
+import { kindsOf } from '@domain/catalogue/catalogue'
 import type { Store } from '../_store/store'
 import { breath } from './breath'
 import { readWorkbook } from './read-workbook'
@@ -21,7 +22,8 @@ export const readSource = async (
     if (isRefusal(found)) return found
     sheets.push(...found)
   }
-  const reading = read(sheets, now)
+  const community = await store.communities.get(communityId)
+  const reading = read(sheets, kindsOf(community ?? {}), now)
   await breath()
   return reading
 }

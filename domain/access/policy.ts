@@ -1,8 +1,9 @@
+import type { TicketBox } from '@contract/api'
 import type { HouseId } from '@contract/ids'
 import { liesIn, type Territory } from './territory'
 import type { ABSENCES } from '@contract/glossary'
 import type { Member, ZoneLink } from '@contract/member'
-import type { Ticket } from '@contract/ticket'
+import type { Ticket, TicketEvent } from '@contract/ticket'
 
 /** Whoever acts: a membership the server has verified to be the caller's, with what the map says of it now. */
 export interface Actor extends Member {
@@ -16,20 +17,46 @@ export interface Actor extends Member {
 }
 
 /** What a person is to a ticket. One may be several: a steward who fell heir to a job is its assignee too. */
-export const PARTS = ['requester', 'household', 'assignee', 'steward', 'manager'] as const
+export const PARTS = [
+  'requester',
+  'household',
+  'assignee',
+  'guardian',
+  'steward',
+  'manager',
+  'former',
+  'follower',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** Owner and family look after the house together; a tenant's requests are nobody else's. */
 export const householdsOf = ({ houses }: Pick<Actor, 'houses'>): HouseId[] =>
   houses.filter(({ tie }) => tie !== 'tenant').map(({ id }) => id)
 
-/** The parts this actor plays for this ticket; none means that for them it does not exist. */
-export const partsOf = (ticket: Ticket, actor: Actor): Part[] => {
+/** Asking for something is no work on it. */
+const BEGINNINGS: readonly TicketEvent['type'][] = ['submitted', 'assigned', 'logged', 'announced']
+
+/**
+ * The parts this actor plays for this ticket; none means that for them it does not exist. `follows`: a follow of theirs
+ * was found beside it.
+ */
+export const partsOf = (ticket: Ticket, actor: Actor, follows = false): Part[] => {
   if (ticket.communityId !== actor.communityId) return []
   const plays: Record<Part, boolean> = {
     requester: ticket.requester.memberId === actor._id,
     household: ticket.householdId !== undefined && householdsOf(actor).includes(ticket.householdId),
     assignee: ticket.assignee.memberId === actor._id,
+    guardian: ticket.guardian?.memberId === actor._id,
+    // Whose hands it went through knows it anyway, and may have something to add.
+    former:
+      actor.role !== 'resident' &&
+      ticket.assignee.memberId !== actor._id &&
+      ticket.timeline.some(
+        (event) =>
+          (event.by.id === actor._id && !BEGINNINGS.includes(event.type)) ||
+          ('to' in event && event.to.id === actor._id),
+      ),
+    follower: follows || (ticket.absorbed ?? []).some(({ requester }) => requester.memberId === actor._id),
     steward: actor.role === 'steward' && actor.zones.some(({ id }) => id === ticket.place.zoneId),
     manager: actor.role === 'manager',
   }
@@ -38,8 +65,8 @@ export const partsOf = (ticket: Ticket, actor: Actor): Part[] => {
 
 /** Who may ring whom about a ticket, while it runs: the two at its ends each other, and who watches both. */
 const MAY_RING: Record<'requester' | 'assignee', readonly Part[]> = {
-  requester: ['assignee', 'steward', 'manager'],
-  assignee: ['requester', 'household', 'steward', 'manager'],
+  requester: ['assignee', 'guardian', 'steward', 'manager'],
+  assignee: ['requester', 'household', 'guardian', 'steward', 'manager'],
 }
 
 export const mayRing = (ticket: Ticket, actor: Actor, whom: 'requester' | 'assignee'): boolean =>
@@ -48,16 +75,16 @@ export const mayRing = (ticket: Ticket, actor: Actor, whom: 'requester' | 'assig
   ticket[whom].phone !== '' &&
   partsOf(ticket, actor).some((part) => MAY_RING[whom].includes(part))
 
-export type Box = 'mine' | 'household' | 'jobs' | 'zone'
-
 /** Which boxes of tickets a role may open. */
-export const mayOpenBox = (actor: Actor, box: Box): boolean => {
+export const mayOpenBox = (actor: Actor, box: TicketBox): boolean => {
   switch (box) {
     case 'mine':
+    case 'following':
       return true
     case 'household':
       return householdsOf(actor).length > 0
     case 'jobs':
+    case 'guarded':
       return actor.role !== 'resident'
     case 'zone':
       return actor.role === 'steward' || actor.role === 'manager'

@@ -1,11 +1,11 @@
 import type { TemplateKey } from '@contract/notice'
-import { TICKET_KINDS, WAITS } from '@contract/glossary'
-import type { Party, Ticket, TicketEvent } from '@contract/ticket'
+import { VIAS, WAITS } from '@contract/glossary'
+import type { Listener, Ticket, TicketEvent } from '@contract/ticket'
 import { clockTime, dateTime } from '@domain/time/calendar'
 
 /** One thing said to one person. */
 export interface Telling {
-  to: Party
+  to: Listener
   title: string
   body: string
   /** With a subscribe message, `tip` is its third line. */
@@ -13,9 +13,18 @@ export interface Telling {
 }
 
 /** Who hears about an event, in which words. `before` is the ticket as it was: who had it hears that they have it no more. */
-export const tellings = (ticket: Ticket, event: TicketEvent, before: Ticket): Telling[] => {
+export const tellings = (ticket: Ticket, event: TicketEvent, before: Ticket): Telling[] => [
+  ...toWhomItConcerns(ticket, event, before),
+  ...toGuardian(ticket, event),
+  ...(ticket.absorbed ?? []).flatMap(({ requester }) => {
+    const words = toFollowers(ticket, event)
+    return words ? [{ to: requester, ...words }] : []
+  }),
+]
+
+const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): Telling[] => {
   const { requester, assignee, steward, place } = ticket
-  const what = TICKET_KINDS[ticket.kind]
+  const { what } = ticket
   const urgent = ticket.urgency === 'emergency' ? '【紧急】' : ''
   const newJob = (title: string, body: string): Telling[] => [
     { to: assignee, title: `${urgent}${title}`, body, push: { template: 'job', tip: '' } },
@@ -29,7 +38,118 @@ export const tellings = (ticket: Ticket, event: TicketEvent, before: Ticket): Te
   ]
   switch (event.type) {
     case 'submitted':
+    case 'announced':
+    case 'unmerged':
       return []
+    case 'logged':
+      return [
+        {
+          to: requester,
+          title: `${what}已替您登记`,
+          body: `${event.by.name}按您的${VIAS[event.via]}登记了这张单子，会一直跟进到办好。`,
+        },
+      ]
+    case 'reclassified':
+      return [
+        ...newJob(
+          `新工单：${what}`,
+          `${place.label}，原来报的是${event.from}：${event.reason}。请尽快接单。`,
+        ),
+        {
+          to: before.assignee,
+          title: `${event.from}已转走`,
+          body: `${place.label}的${event.from}改为${event.into}，已交给${event.to.name}，不用再去。`,
+        },
+        ...nowWith(`${what}已交给${assignee.name}`),
+      ]
+    case 'quoted':
+      return [
+        {
+          to: requester,
+          title: `${what}要收费 ${yuan(event.total)}，请您看看`,
+          body: `${assignee.name}列了费用明细。您同意后才会动手，不同意也可以直接说。`,
+          push: { template: 'visit', tip: `费用${yuan(event.total)}，请您确认` },
+        },
+      ]
+    case 'agreed':
+      return event.signature === undefined
+        ? [
+            {
+              to: assignee,
+              title: `住户同意了 ${yuan(event.total)}`,
+              body: `${place.label}的${what}可以动手了。`,
+              push: { template: 'job', tip: '' },
+            },
+          ]
+        : [
+            {
+              to: requester,
+              title: `您已签字同意 ${yuan(event.total)}`,
+              body: `在${assignee.name}的手机上签的字。如果不是您或家人签的，请马上联系管家。`,
+            },
+            {
+              to: steward,
+              title: `当面签字：${yuan(event.total)}`,
+              body: `${place.label}的${what}，${assignee.name}。`,
+            },
+          ]
+    case 'refused':
+      return [
+        {
+          to: assignee,
+          title: `住户不同意 ${yuan(event.total)}`,
+          body: `${place.label}的${what}：${event.reason}。可以改一改再报价。`,
+          push: { template: 'job', tip: '' },
+        },
+      ]
+    case 'answered':
+      return [
+        {
+          to: requester,
+          title: `${what}有答复了`,
+          body: `${event.plan}。预计 ${dateTime(event.finishBy).slice(5)} 前办好。`,
+          push: { template: 'accepted', tip: '有答复了，请您看看' },
+        },
+      ]
+    case 'confirmed':
+      return [{ to: assignee, title: `${what}已确认`, body: `${place.label}的${what}，住户确认好了。` }]
+    case 'closed':
+      return [
+        {
+          to: requester,
+          title: `${what}已结单`,
+          body: '七天没有新消息，就当都好了。还有问题请再报一次，也可以补个评价。',
+        },
+      ]
+    case 'entrusted':
+      return [
+        {
+          to: ticket.guardian ?? steward,
+          title: `请你跟进：${what}`,
+          body: `${place.label}的${what}，${event.by.name}请你跟进到办好：${event.reason}。`,
+        },
+      ]
+    case 'merged':
+      return [
+        {
+          to: requester,
+          title: `您的${what}并到了一起`,
+          body: `和 ${event.into.number} 是同一件事，一起处理，有进展一样告诉您。`,
+        },
+        {
+          to: before.assignee,
+          title: `${what}已合并`,
+          body: `${place.label}的${what}并到了 ${event.into.number}，不用另跑一趟。`,
+        },
+      ]
+    case 'absorbed':
+      return [
+        {
+          to: assignee,
+          title: `又有一户：${what}`,
+          body: `${event.from.number} 并到了${place.label}的${what}，一起处理。`,
+        },
+      ]
     case 'assigned':
       return [
         {
@@ -183,7 +303,7 @@ export const tellings = (ticket: Ticket, event: TicketEvent, before: Ticket): Te
         {
           to: requester,
           title: `${what}已处理好`,
-          body: `${assignee.name}说：${event.note}。请您看看满意吗，给个评价。`,
+          body: `${assignee.name}说：${event.note}。${ticket.bill ? `共 ${yuan(ticket.bill.total)}。` : ''}请您看看满意吗，给个评价。`,
           push: { template: 'closed', tip: '已处理好，请您评价' },
         },
       ]
@@ -215,6 +335,84 @@ export const tellings = (ticket: Ticket, event: TicketEvent, before: Ticket): Te
   }
   return event satisfies never
 }
+
+/** Who wrote it down for somebody hears what they may have to pass on by telephone. */
+const toGuardian = (ticket: Ticket, event: TicketEvent): Telling[] => {
+  const { guardian, what, place } = ticket
+  // Closing takes the guardian's part away; what ended it is told by the event before.
+  if (!guardian || !TOLD_TO_GUARDIAN.includes(event.type)) return []
+  return [
+    {
+      to: guardian,
+      title: `你登记的${what}${GUARDIAN_WORDS[event.type] ?? '有进展'}`,
+      body: `${place.label}，${ticket.requester.openid === '' ? '住户没有用小程序，请打电话告诉一声' : '住户也收到了消息'}。`,
+    },
+  ]
+}
+const GUARDIAN_WORDS: Partial<Record<TicketEvent['type'], string>> = {
+  finished: '已处理好',
+  quoted: '要收费，等住户同意',
+  paused: '要等一等',
+  answered: '有答复了',
+  reopened: '又打开了',
+}
+const TOLD_TO_GUARDIAN = Object.keys(GUARDIAN_WORDS)
+
+/** What neighbours hear who have the same trouble. Undefined: nothing they wait for. No names but of staff, no doors. */
+export const toFollowers = (
+  ticket: Ticket,
+  event: TicketEvent,
+): Pick<Telling, 'title' | 'body'> | undefined => {
+  const { what, assignee, place } = ticket
+  const where = `${place.near}的${what}`
+  switch (event.type) {
+    case 'accepted':
+      return { title: `${where}有人接了`, body: `${assignee.name}已接单，有进展会告诉您。` }
+    case 'departed':
+      return { title: `${where}有人在路上了`, body: `${assignee.name}预计 ${clockTime(event.etaAt)} 到。` }
+    case 'paused':
+      return {
+        title: `${where}要等一等`,
+        body: `${WAITS[event.for]}，${dateTime(event.until).slice(5)}前有消息。`,
+      }
+    case 'finished':
+      return { title: `${where}处理好了`, body: '如果您那里还没好，请再报一次，马上安排。' }
+    case 'reopened':
+      return { title: `${where}在返修`, body: '有邻居说还没好，已请师傅再来。' }
+    case 'cancelled':
+      return { title: `${where}的单子取消了`, body: '如果您那里还没好，请自己报一次，马上安排。' }
+    case 'merged':
+      return { title: `${where}并到了一起`, body: `和 ${event.into.number} 一起处理，有进展一样告诉您。` }
+    case 'submitted':
+    case 'logged':
+    case 'announced':
+    case 'assigned':
+    case 'handedOver':
+    case 'transferred':
+    case 'reclassified':
+    case 'declined':
+    case 'takenOver':
+    case 'resumed':
+    case 'quoted':
+    case 'agreed':
+    case 'refused':
+    case 'answered':
+    case 'confirmed':
+    case 'closed':
+    case 'entrusted':
+    case 'unmerged':
+    case 'absorbed':
+    case 'commented':
+    case 'urged':
+    case 'arrived':
+    case 'rated':
+      return undefined
+  }
+  return event satisfies never
+}
+
+/** ¥180 or ¥12.50 of 分. */
+const yuan = (amount: number): string => `¥${amount % 100 === 0 ? amount / 100 : (amount / 100).toFixed(2)}`
 
 /** A resident's name stays in the ticket, where it can be taken out; what lies in others' inboxes has none. */
 const sayer = ({ name, role }: TicketEvent['by']): string => (role === 'resident' ? '住户' : name)

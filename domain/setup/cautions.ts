@@ -1,5 +1,4 @@
-import { TICKET_KINDS } from '@contract/glossary'
-import type { TicketKind } from '@contract/ticket'
+import type { Kind } from '@contract/catalogue'
 import type { Building, Duty, Zone } from '@contract/zone'
 
 const MOST_NAMED = 10
@@ -9,6 +8,7 @@ export const mapCautions = (
   buildings: readonly Building[],
   zones: readonly Zone[],
   duties: readonly Duty[],
+  kinds: readonly Kind[],
 ): string[] => {
   const cautions: string[] = []
   const inZone = new Set<string>(zones.flatMap(({ buildingIds, unitIds }) => [...buildingIds, ...unitIds]))
@@ -23,12 +23,10 @@ export const mapCautions = (
   }
   for (const { id, name, stewardId } of zones) {
     const here = duties.filter(({ zoneId }) => zoneId === id)
-    const holes = (Object.keys(TICKET_KINDS) as TicketKind[]).filter(
-      (kind) => !here.some(({ kinds }) => kinds.includes(kind)),
-    )
+    const holes = kinds.filter((kind) => !here.some((duty) => duty.kinds.includes(kind.id)))
     if (here.length === 0 && stewardId === undefined) cautions.push(`${name}没有管家，也没有人值班`)
     else if (holes.length > 0) {
-      const words = holes.map((kind) => TICKET_KINDS[kind]).join('、')
+      const words = holes.map(({ word }) => word).join('、')
       cautions.push(
         `${name}没有人值班的事项：${words}，会转给${stewardId === undefined ? '项目经理' : '管家'}`,
       )

@@ -1,6 +1,7 @@
-import { HOUSE_USES, ROLES, TICKET_KINDS, TIES } from '@contract/glossary'
+import { HOUSE_USES, ROLES, TIES } from '@contract/glossary'
 import type { Post, Tie } from '@contract/member'
-import type { TicketKind } from '@contract/ticket'
+import type { KindId } from '@contract/ids'
+import type { Kind } from '@contract/catalogue'
 import type { HouseUse } from '@contract/zone'
 import type { Findings } from './findings'
 import type { Field } from './lines'
@@ -21,7 +22,6 @@ const POSTS = by<Post>(
 )
 const TIE_WORDS = by<Tie>(TIES, { 户主: 'owner', 家属: 'family', 租户: 'tenant' })
 const USES = by<HouseUse>(HOUSE_USES, { 住房: 'home', 商业: 'shop', 办公室: 'office', 车库: 'parking' })
-const KINDS = by<TicketKind>(TICKET_KINDS)
 const EVERY_KIND = '全部'
 
 /** undefined when the cell is empty, or when its fault has been told. */
@@ -47,7 +47,7 @@ const allOf = <T>(
   if (field.spoilt) return []
   const found = listed(field.text).map((word) => {
     const meant = meaning(word)
-    if (!meant) findings.fault(field, unknown(word))
+    if (!meant || meant.length === 0) findings.fault(field, unknown(word))
     return meant ?? []
   })
   return [...new Set(found.flat())]
@@ -64,20 +64,18 @@ export const postsOf = (field: Field, findings: Findings): Post[] =>
     (word) => `不认识的岗位“${word}”，可以写：${[technician, housekeeper, steward, manager].join('、')}`,
   )
 
-const KIND_ORDER = Object.keys(TICKET_KINDS) as TicketKind[]
-
 /** In the order of the tiles, however they are written. */
-export const kindsOf = (field: Field, findings: Findings): TicketKind[] => {
+export const kindsIn = (field: Field, kinds: readonly Kind[], findings: Findings): KindId[] => {
   const found = allOf(
     field,
     findings,
-    (word) => {
-      const kind = KINDS.get(word)
-      return word === EVERY_KIND ? KIND_ORDER : kind && [kind]
-    },
-    (word) => `没有“${word}”这个事项，可以写：${Object.values(TICKET_KINDS).join('、')}，或“全部”`,
+    (word) =>
+      word === EVERY_KIND
+        ? kinds.filter(({ post }) => post !== 'steward')
+        : kinds.filter((kind) => kind.word === word),
+    (word) => `没有“${word}”这个事项，可以写：${kinds.map((kind) => kind.word).join('、')}，或“全部”`,
   )
-  return KIND_ORDER.filter((kind) => found.includes(kind))
+  return kinds.filter((kind) => found.includes(kind)).map(({ id }) => id)
 }
 
 const SKILLS = 12

@@ -3,6 +3,7 @@ import type { SheetCount, SheetFault } from '@contract/setup'
 import type { Community, House } from '@contract/zone'
 import { alike } from './alike'
 import { planBuildings } from './buildings'
+import { dutyKindsOf } from '@domain/catalogue/catalogue'
 import { mapCautions } from './cautions'
 import { planDuties } from './duties'
 import { Findings } from './findings'
@@ -53,7 +54,9 @@ export const plan = (tables: Tables, { community, houses, people }: Existing, id
   const spots = planSpots(tables, zones, community.spots, idOf, findings)
   const duties = planDuties(tables, zones, staff.colleagues, community.duties, idOf, findings)
   if (tables.buildings ?? tables.zones ?? tables.duties)
-    findings.cautions.push(...mapCautions(buildings.all, zones.all, duties.all))
+    findings.cautions.push(
+      ...mapCautions(buildings.all, zones.all, duties.all, dutyKindsOf({ ...community, duties: duties.all })),
+    )
 
   const { buildings: _b, zones: _z, duties: _d, spots: _s } = community
   const before: MapParts = { buildings: _b, zones: _z, duties: _d, spots: _s }

@@ -1,8 +1,9 @@
+import type { Kind } from '@contract/catalogue'
 import type { Shift } from '@contract/zone'
 import type { ColumnKey } from './book'
 import type { Findings } from './findings'
 import type { Field, Line, Lines } from './lines'
-import { kindsOf } from './meanings'
+import { kindsIn } from './meanings'
 import type { Tables } from './tables'
 import { daysOf, timeOfDay } from './when'
 import { listed } from './words'
@@ -13,13 +14,14 @@ const MOST = 200
 
 export const readDuties = (
   { lines, given }: Lines<ColumnKey<'duties'>>,
+  kinds: readonly Kind[],
   findings: Findings,
 ): NonNullable<Tables['duties']> => ({
   given,
   rows: lines.map(({ row, fields }) => ({
     row,
     zone: fields.zone,
-    kinds: kindsOf(fields.kinds, findings),
+    kinds: kindsIn(fields.kinds, kinds, findings),
     person: fields.person,
     deputy: fields.deputy,
     shift: shiftOf(fields, findings),

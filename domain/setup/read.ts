@@ -1,3 +1,4 @@
+import type { Kind } from '@contract/catalogue'
 import type { Moment } from '@contract/ids'
 import type { SheetFault } from '@contract/setup'
 import { BOOK, NOTES, SHEET_KEYS, type ColumnKey, type SheetKey } from './book'
@@ -16,8 +17,11 @@ export interface Reading {
   cautions: string[]
 }
 
-/** Understands a workbook cell by cell, without knowing the community. `now` says which tenancies have ended. */
-export const read = (sheets: readonly RawSheet[], now: Moment): Reading => {
+/**
+ * Understands a workbook cell by cell, without knowing more of the community than what somebody may have a duty for.
+ * `now` says which tenancies have ended.
+ */
+export const read = (sheets: readonly RawSheet[], kinds: readonly Kind[], now: Moment): Reading => {
   const findings = new Findings()
   const found = sortOut(sheets, findings)
   const tables: Tables = {}
@@ -42,7 +46,7 @@ export const read = (sheets: readonly RawSheet[], now: Moment): Reading => {
   if (zones)
     tables.zones = { given: zones.given, rows: zones.lines.map(({ row, fields }) => ({ row, ...fields })) }
   const duties = lines('duties')
-  if (duties) tables.duties = readDuties(duties, findings)
+  if (duties) tables.duties = readDuties(duties, kinds, findings)
   return { tables, faults: findings.faults, cautions: findings.cautions }
 }
 

@@ -1,6 +1,6 @@
 import type { Moment } from '@contract/ids'
 import type { Post, Tie } from '@contract/member'
-import type { TicketKind } from '@contract/ticket'
+import type { KindId } from '@contract/ids'
 import type { HouseUse, Shift } from '@contract/zone'
 import { BOOK, SHEET_KEYS, type ColumnKey, type SheetKey } from './book'
 import type { Field } from './lines'
@@ -47,7 +47,7 @@ export interface ZoneRow {
 export interface DutyRow {
   row: number
   zone: Field
-  kinds: TicketKind[]
+  kinds: KindId[]
   person: Field
   deputy: Field
   shift: Shift

@@ -1,5 +1,5 @@
 import type { Moment } from '@contract/ids'
-import { HOLIDAY } from '@contract/zone'
+import { HOLIDAY } from '@contract/glossary'
 
 const DAY = 86_400_000
 /** Community time is UTC+8, ms. */

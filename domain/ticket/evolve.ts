@@ -1,71 +1,113 @@
 import type { RequestId } from '@contract/ids'
 import type { StoredEvent, Ticket } from '@contract/ticket'
-import { boxKeyOf } from './box-key'
-import { LIFE, type Outcome } from './lifecycle'
+import { indexed } from './indexed'
+import { LIFE, OPEN_STATES } from './life'
+import type { Outcome } from './lifecycle'
 import { partyOf } from './party'
+import { withBill } from './quote'
 
 const STATE_AFTER = new Map(Object.values(LIFE).map(({ happens, to }) => [happens, to]))
+/** What no command of a person does: it comes due, or follows from what was done to another ticket. */
+const STATE_OF_ITSELF = new Map<string, Ticket['state']>([
+  ['closed', 'closed'],
+  ['unmerged', 'assigned'],
+  ['handedOver', 'assigned'],
+])
 
 /** The ticket after what happened. What an event does not touch stays. */
-export const evolve = (ticket: Ticket, { event, to }: Outcome, requestId: RequestId): Ticket => {
+export const evolve = (ticket: Ticket, outcome: Outcome, requestId: RequestId): Ticket => {
+  const { event, to } = outcome
   const stored: StoredEvent = { ...event, requestId }
-  const after = STATE_AFTER.get(event.type) ?? 'same'
+  const after = STATE_OF_ITSELF.get(event.type) ?? STATE_AFTER.get(event.type) ?? 'same'
+  const state = after === 'same' ? ticket.state : after
   const next: Ticket = {
     ...ticket,
-    state: after === 'same' ? ticket.state : after,
-    updatedAt: event.at,
+    state,
+    open: OPEN_STATES.includes(state),
+    updatedAt: event.heardAt ?? event.at,
     timeline: [...ticket.timeline, stored],
     ...(to === undefined ? {} : { assignee: partyOf(to.memberId, to), etaAt: null, waiting: null }),
+    ...(outcome.guardian === undefined ? {} : { guardian: outcome.guardian }),
+    // A question to the resident is of who asked it.
+    ...(to !== undefined && ticket.quote?.standing === 'asked' ? { quote: null } : {}),
   }
+  return indexed({ ...next, ...changeBy(ticket, outcome) })
+}
+
+/** What an event changes besides where the ticket stands and who has it. */
+const changeBy = (ticket: Ticket, { event, as }: Outcome): Partial<Ticket> => {
   switch (event.type) {
     case 'submitted':
+    case 'logged':
+    case 'announced':
     case 'assigned':
     case 'handedOver':
     case 'accepted':
     case 'arrived':
     case 'commented':
-      return next
+    case 'entrusted':
+    case 'unmerged':
+    case 'absorbed':
+      return {}
     case 'declined':
-      return { ...next, why: event.why }
+      return { why: event.why }
     case 'transferred':
+      return { why: [...placeWords(ticket), `${event.by.name}转给${event.to.name}：${event.reason}`] }
+    case 'reclassified':
       return {
-        ...next,
-        why: [...placeWords(ticket), `${event.by.name}转给${event.to.name}：${event.reason}`],
+        ...as?.topic,
+        ...(as ? { urgency: as.urgency } : {}),
+        why: [...event.why, `${event.by.name}从${event.from}改为${event.into}：${event.reason}`],
       }
     case 'takenOver':
-      return { ...next, why: [...placeWords(ticket), `${event.by.name}接手`] }
+      return { why: [...placeWords(ticket), `${event.by.name}接手`] }
     case 'departed':
-      return { ...next, etaAt: event.etaAt }
+      return { etaAt: event.etaAt }
     case 'paused': {
       const { until, note } = event
-      return {
-        ...next,
-        etaAt: null,
-        waiting: { for: event.for, until, ...(note === undefined ? {} : { note }) },
-      }
+      return { etaAt: null, waiting: { for: event.for, until, ...(note === undefined ? {} : { note }) } }
     }
     case 'resumed':
-      return { ...next, waiting: null }
+      return { waiting: null }
+    case 'quoted': {
+      const { lines, total, note, at } = event
+      return { quote: { lines, total, ...(note === undefined ? {} : { note }), at, standing: 'asked' } }
+    }
+    case 'agreed':
+      return ticket.quote ? { quote: { ...ticket.quote, standing: 'agreed' } } : {}
+    case 'refused':
+      return ticket.quote ? { quote: { ...ticket.quote, standing: 'refused' } } : {}
+    case 'answered': {
+      const { problem, plan, finishBy, at } = event
+      return { waiting: null, answer: { problem, plan, finishBy, at } }
+    }
     case 'urged':
-      return { ...next, urgedAt: event.at }
+      return { urgedAt: event.at }
     case 'reopened':
       return {
-        ...next,
-        ...standing(next, true),
         reopens: (ticket.reopens ?? 0) + 1,
+        // What was agreed to was for the work that did not hold.
+        quote: null,
         why: [...placeWords(ticket), `返修，交回${event.to.name}：${event.reason}`],
       }
-    case 'finished':
+    case 'finished': {
+      const { note, before, photos, at } = event
+      const bill = withBill(ticket.bill, event.bill)
       return {
-        ...next,
-        ...standing(next, false),
-        finish: { note: event.note, photos: event.photos, at: event.at },
+        finish: { note, ...(before ? { before } : {}), photos, at },
+        ...(bill ? { bill } : {}),
       }
+    }
     case 'cancelled':
-      return { ...next, ...standing(next, false), waiting: null }
+      return { waiting: null, guardian: null }
+    case 'merged':
+      return { waiting: null, guardian: null, mergedInto: event.into }
+    case 'confirmed':
+    case 'closed':
+      return { guardian: null }
     case 'rated': {
       const { stars, words, at } = event
-      return { ...next, rating: { stars, at, ...(words === undefined ? {} : { words }) } }
+      return { guardian: null, rating: { stars, at, ...(words === undefined ? {} : { words }) } }
     }
   }
   return event satisfies never
@@ -73,8 +115,3 @@ export const evolve = (ticket: Ticket, { event, to }: Outcome, requestId: Reques
 
 /** How the place belongs to its zone stays true, whoever has the ticket. */
 const placeWords = ({ why }: Ticket): string[] => why.slice(0, 1)
-
-const standing = ({ _id, createdAt }: Ticket, open: boolean) => ({
-  open,
-  boxKey: boxKeyOf(open, createdAt, _id),
-})

@@ -1,7 +1,9 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
-import type { MemberId, Moment } from '@contract/ids'
-import type { Ticket } from '@contract/ticket'
+import type { Urgency } from '@contract/catalogue'
+import type { KindId, MemberId, Moment } from '@contract/ids'
+import type { Ticket, Topic } from '@contract/ticket'
 import type { DutyMap, Staff } from '@contract/zone'
+import { kindOf, offeredKind, topicOf } from '@domain/catalogue/catalogue'
 import { absenceOf, standIn } from '@domain/zone/absence'
 import { route, type Loads, type Route } from './routing'
 
@@ -11,17 +13,44 @@ export interface Desk {
   loads: Loads
 }
 
-/** Colleagues who could take it now: come in, not away, and not the one who has it. */
-export const colleaguesFor = (ticket: Ticket, { map }: Pick<Desk, 'map'>, now: Moment): Staff[] =>
+/** Colleagues who could take it now: come in, not away, and not the one who has it, or looks after it. */
+export const colleaguesFor = (
+  ticket: Ticket,
+  { map }: Pick<Desk, 'map'>,
+  now: Moment,
+  but: MemberId | undefined = ticket.assignee.memberId,
+): Staff[] =>
   map.staff.filter(
     ({ memberId, openid }) =>
-      openid !== undefined &&
-      memberId !== ticket.assignee.memberId &&
-      absenceOf(map.absences, memberId, now) === undefined,
+      openid !== undefined && memberId !== but && absenceOf(map.absences, memberId, now) === undefined,
   )
 
-export const colleague = (ticket: Ticket, desk: Desk, id: MemberId, now: Moment): Staff | Refusal =>
-  colleaguesFor(ticket, desk, now).find(({ memberId }) => memberId === id) ?? refuse('CANNOT_TAKE_IT')
+export const colleague = (
+  ticket: Ticket,
+  desk: Desk,
+  id: MemberId,
+  now: Moment,
+  but?: MemberId,
+): Staff | Refusal =>
+  colleaguesFor(ticket, desk, now, but).find(({ memberId }) => memberId === id) ?? refuse('CANNOT_TAKE_IT')
+
+/** A ticket under another kind: what it is then, how urgent, and whose. */
+export interface Reclassified {
+  topic: Topic
+  urgency: Urgency
+  route: Route
+}
+
+/** Danger stays danger, whatever it is called. */
+export const reclassified = (ticket: Ticket, desk: Desk, id: KindId, now: Moment): Reclassified | Refusal => {
+  const kind = offeredKind(desk.map, id)
+  if (isRefusal(kind)) return kind
+  if (kind.id === ticket.kind) return refuse('KIND_UNKNOWN')
+  const topic = topicOf(kind, ticket.place.type)
+  const urgency = ticket.urgency === 'emergency' ? 'emergency' : kind.urgency
+  const found = routeWithout({ ...ticket, ...topic, urgency }, desk, [], now)
+  return isRefusal(found) ? found : { topic, urgency, route: found }
+}
 
 /** To whom it would go if it came in now and some did not work here. */
 export const routeWithout = (
@@ -33,7 +62,8 @@ export const routeWithout = (
   const zone = map.zones.find(({ id }) => id === ticket.place.zoneId) ?? map.zones[0]
   if (!zone) return refuse('NOBODY_ANSWERS')
   const staff = map.staff.filter(({ memberId }) => !out.includes(memberId))
-  const { kind, urgency, why } = ticket
+  const { urgency, why } = ticket
+  const kind = kindOf(map, ticket.kind) ?? { id: ticket.kind, word: ticket.what, post: 'steward' }
   return route({ ...map, staff }, { zone, placeWords: why[0] ?? '', kind, urgency, at: now }, loads)
 }
 

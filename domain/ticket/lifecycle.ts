@@ -1,79 +1,49 @@
 import { isRefusal, refuse, type ErrorCode, type Refusal } from '@contract/errors'
 import type { Moment } from '@contract/ids'
-import type { Ticket, TicketChoice, TicketCommand, TicketEvent, TicketState } from '@contract/ticket'
+import type { Party, Ticket, TicketChoice, TicketCommand, TicketEvent } from '@contract/ticket'
 import type { Staff } from '@contract/zone'
-import { partsOf, type Actor, type Part } from '@domain/access/policy'
-import { colleague, nextAfterDecline, whoHadIt, type Desk } from './give'
-import { recipientOf } from './party'
+import { partsOf, type Actor } from '@domain/access/policy'
+import { colleague, nextAfterDecline, reclassified, whoHadIt, type Desk, type Reclassified } from './give'
+import { isFull } from './full'
+import { LIFE, LONGEST_WAIT, OPEN_STATES } from './life'
+import { partyOf, recipientOf } from './party'
+import { billOf, totalOf } from './quote'
+import { stepTime } from './step-time'
+import { whyNot } from './why-not'
 
-interface Step {
-  from: readonly TicketState[]
-  to: TicketState | 'same'
-  /** What has happened when it is done. */
-  happens: TicketEvent['type']
-  by: readonly Part[]
-}
-
-const OPEN = ['assigned', 'accepted', 'enRoute', 'onSite', 'waiting'] as const
-const DONE = ['finished', 'rated'] as const
-const ANSWERS: readonly Part[] = ['assignee', 'steward', 'manager']
-const ASKERS: readonly Part[] = ['requester', 'household']
-
-/** A ticket's whole life: command → from which states → to which → what has happened then → by whom. */
-export const LIFE: Record<TicketChoice, Step> = {
-  accept: { from: ['assigned'], to: 'accepted', happens: 'accepted', by: ['assignee'] },
-  depart: { from: ['accepted'], to: 'enRoute', happens: 'departed', by: ['assignee'] },
-  arrive: { from: ['accepted', 'enRoute'], to: 'onSite', happens: 'arrived', by: ['assignee'] },
-  finish: { from: ['onSite'], to: 'finished', happens: 'finished', by: ['assignee'] },
-  wait: { from: ['accepted', 'enRoute', 'onSite'], to: 'waiting', happens: 'paused', by: ['assignee'] },
-  resume: { from: ['waiting'], to: 'accepted', happens: 'resumed', by: ['assignee'] },
-  transfer: { from: OPEN, to: 'assigned', happens: 'transferred', by: ANSWERS },
-  decline: { from: ['assigned'], to: 'assigned', happens: 'declined', by: ['assignee'] },
-  takeOver: { from: OPEN, to: 'accepted', happens: 'takenOver', by: ['steward', 'manager'] },
-  cancel: {
-    from: ['assigned', 'accepted', 'enRoute', 'waiting'],
-    to: 'cancelled',
-    happens: 'cancelled',
-    by: ['requester', 'steward', 'manager'],
-  },
-  urge: { from: OPEN, to: 'same', happens: 'urged', by: ASKERS },
-  comment: { from: [...OPEN, ...DONE], to: 'same', happens: 'commented', by: [...ASKERS, ...ANSWERS] },
-  rate: { from: ['finished'], to: 'rated', happens: 'rated', by: ['requester'] },
-  reopen: { from: DONE, to: 'assigned', happens: 'reopened', by: ASKERS },
-}
 const CHOICES = Object.keys(LIFE) as TicketChoice[]
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-/** Between two urgings; after finishing, as long as it may be opened again; the longest wait. ms */
+/** Between two urgings; after finishing, as long as it may be opened again. ms */
 const URGE_EVERY = 5 * MINUTE
 const REOPEN_WITHIN = 7 * DAY
-const LONGEST_WAIT = 90 * DAY
-/** Events on one ticket from which on nothing is said any more that does not move it. */
-const FULL = 280
 
 /** What this person may do with it now. The screen's buttons and the server's refusals come from the same table. */
-export const choicesFor = (ticket: Ticket, actor: Actor): TicketChoice[] => {
-  const parts = partsOf(ticket, actor)
+export const choicesFor = (ticket: Ticket, actor: Actor, follows = false): TicketChoice[] => {
+  const parts = partsOf(ticket, actor, follows)
   return CHOICES.filter((choice) => {
     const step = LIFE[choice]
     return (
       step.from.includes(ticket.state) &&
       step.by.some((part) => parts.includes(part)) &&
-      whyNotThisPerson(ticket, choice, actor) === undefined
+      whyNotHere(ticket, choice, actor) === undefined
     )
   })
 }
 
-/** What a command makes happen, and to whom the ticket goes by it. */
+/** What a command makes happen, and to whom the ticket goes by it, or under which kind. */
 export interface Outcome {
   event: TicketEvent
   to?: Staff
+  /** Who looks after it from now on. */
+  guardian?: Party
+  as?: Reclassified
 }
 
 /**
  * The one thing a command makes happen, or why not. Pure: a lost race asks again. `desk` is needed by what gives the
- * ticket to somebody: transfer, decline and reopen.
+ * ticket to somebody: transfer, reclassify, decline, entrust and reopen.
  */
 export const decide = (
   ticket: Ticket,
@@ -86,41 +56,90 @@ export const decide = (
   if (parts.length === 0) return refuse('NOT_FOUND')
   const step = LIFE[command.type]
   if (!step.by.some((part) => parts.includes(part))) return refuse('NOT_ALLOWED')
-  if (!step.from.includes(ticket.state)) return refuse(whyNot(ticket.state, command.type))
-  const personal = whyNotThisPerson(ticket, command.type, actor)
-  if (personal) return refuse(personal)
+  if (!step.from.includes(ticket.state)) return refuse(whyNot(ticket.state, command.type, step))
+  const here = whyNotHere(ticket, command.type, actor)
+  if (here) return refuse(here)
   const happened = {
     id: `${ticket._id}.${ticket.timeline.length}`,
-    at: now,
+    ...stepTime(ticket, 'doneAt' in command ? command.doneAt : undefined, now),
     by: { id: actor._id, name: actor.name, role: actor.role },
   }
   switch (command.type) {
     case 'accept':
       return { event: { ...happened, type: 'accepted' } }
     case 'depart':
-      return { event: { ...happened, type: 'departed', etaAt: now + command.etaMinutes * MINUTE } }
+      return { event: { ...happened, type: 'departed', etaAt: happened.at + command.etaMinutes * MINUTE } }
     case 'arrive':
       return { event: { ...happened, type: 'arrived' } }
-    case 'finish':
-      return { event: { ...happened, type: 'finished', note: command.note, photos: command.photos ?? [] } }
+    case 'quote': {
+      const { lines, note } = command
+      const said = note === undefined ? {} : { note }
+      return { event: { ...happened, type: 'quoted', lines, total: totalOf(lines), ...said } }
+    }
+    case 'agree':
+    case 'sign': {
+      if (command.total !== ticket.quote?.total) return refuse('QUOTE_CHANGED')
+      const signed = command.type === 'sign' ? { signature: command.signature } : {}
+      return { event: { ...happened, type: 'agreed', total: command.total, ...signed } }
+    }
+    case 'refuse':
+      return {
+        event: { ...happened, type: 'refused', total: ticket.quote?.total ?? 0, reason: command.reason },
+      }
+    case 'finish': {
+      const { note, before = [], photos = [] } = command
+      const owes = {
+        none: false,
+        after: photos.length === 0,
+        both: photos.length === 0 || before.length === 0,
+      }
+      if (owes[ticket.evidence]) return refuse('PHOTOS_MISSING')
+      const bill = billOf(ticket.quote, command.bill)
+      if (bill && isRefusal(bill)) return bill
+      return {
+        event: {
+          ...happened,
+          type: 'finished',
+          note,
+          photos,
+          ...(before.length === 0 ? {} : { before }),
+          ...(bill ? { bill } : {}),
+        },
+      }
+    }
     case 'cancel':
       return { event: { ...happened, type: 'cancelled', reason: command.reason } }
+    case 'confirm':
+      return { event: { ...happened, type: 'confirmed' } }
     case 'rate': {
       const { stars, words } = command
       return { event: { ...happened, type: 'rated', stars, ...(words === undefined ? {} : { words }) } }
     }
     case 'wait': {
       const { until, note } = command
-      if (until <= now || until > now + LONGEST_WAIT) return refuse('WRONG_DATES')
+      if (until <= happened.at || until > now + LONGEST_WAIT) return refuse('WRONG_DATES')
       const wait = { for: command.for, until, ...(note === undefined ? {} : { note }) }
       return { event: { ...happened, type: 'paused', ...wait } }
     }
     case 'resume':
       return { event: { ...happened, type: 'resumed' } }
+    case 'answer': {
+      const { problem, plan, finishBy } = command
+      if (finishBy <= now || finishBy > now + LONGEST_WAIT) return refuse('WRONG_DATES')
+      return { event: { ...happened, type: 'answered', problem, plan, finishBy } }
+    }
     case 'transfer': {
       const to = colleague(ticket, deskOf(desk), command.to, now)
       if (isRefusal(to)) return to
       return { event: { ...happened, type: 'transferred', to: recipientOf(to), reason: command.reason }, to }
+    }
+    case 'reclassify': {
+      const as = reclassified(ticket, deskOf(desk), command.kind, now)
+      if (isRefusal(as)) return as
+      const { assignee: to, why } = as.route
+      const { reason } = command
+      const words = { from: ticket.what, into: as.topic.what, to: recipientOf(to), reason, why }
+      return { event: { ...happened, type: 'reclassified', ...words }, to, as }
     }
     case 'decline': {
       const next = nextAfterDecline(ticket, deskOf(desk), actor._id, now)
@@ -133,6 +152,15 @@ export const decide = (
       const event: TicketEvent = { ...happened, type: 'takenOver', from: ticket.assignee.name }
       return { event, to: { ...actor, memberId: actor._id } }
     }
+    case 'merge':
+      return { event: { ...happened, type: 'merged', into: command.into } }
+    case 'entrust': {
+      const { reason } = command
+      const to = colleague(ticket, deskOf(desk), command.to, now, ticket.guardian?.memberId)
+      if (isRefusal(to)) return to
+      const event: TicketEvent = { ...happened, type: 'entrusted', to: recipientOf(to), reason }
+      return { event, guardian: partyOf(to.memberId, to) }
+    }
     case 'reopen': {
       if (now - (ticket.finish?.at ?? 0) > REOPEN_WITHIN) return refuse('TOO_LATE_TO_REOPEN')
       const to = whoHadIt(ticket, deskOf(desk), now)
@@ -141,12 +169,12 @@ export const decide = (
     }
     case 'comment': {
       const { words, internal } = command
-      if (ticket.timeline.length >= FULL) return refuse('TICKET_FULL')
+      if (isFull(ticket)) return refuse('TICKET_FULL')
       if (internal && actor.role === 'resident') return refuse('NOT_ALLOWED')
       return { event: { ...happened, type: 'commented', words, internal } }
     }
     case 'urge':
-      if (ticket.timeline.length >= FULL) return refuse('TICKET_FULL')
+      if (isFull(ticket)) return refuse('TICKET_FULL')
       if (now - (ticket.urgedAt ?? 0) < URGE_EVERY) return refuse('URGED_JUST_NOW')
       return { event: { ...happened, type: 'urged' } }
   }
@@ -158,45 +186,55 @@ const deskOf = (desk: Desk | undefined): Desk => {
   return desk
 }
 
-/** What the table cannot say: it is about what this very person did or is. */
-const whyNotThisPerson = (ticket: Ticket, command: TicketChoice, actor: Actor): ErrorCode | undefined => {
-  const declined = ticket.timeline.some(({ type, by }) => type === 'declined' && by.id === actor._id)
-  if (command === 'decline' && declined) return 'DECLINED_BEFORE'
-  if (command === 'takeOver' && ticket.assignee.memberId === actor._id) return 'CANNOT_TAKE_IT'
-  return undefined
-}
-
-/** The refusal that says what already happened, or what is still missing. */
-const whyNot = (state: TicketState, command: TicketChoice): ErrorCode => {
-  if (state === 'cancelled') return 'ALREADY_CANCELLED'
-  if (state === 'rated') return command === 'rate' ? 'ALREADY_RATED' : 'ALREADY_FINISHED'
+/** What the table cannot say: it is about this very ticket, or what this very person did or is. */
+const whyNotHere = (ticket: Ticket, command: TicketChoice, actor: Actor): ErrorCode | undefined => {
+  const { nature, state } = ticket
+  const isFeedback = nature !== 'repair'
   switch (command) {
-    case 'accept':
     case 'decline':
-      return state === 'finished' ? 'ALREADY_FINISHED' : 'ALREADY_ACCEPTED'
-    case 'rate':
-    case 'reopen':
-      return 'NOT_FINISHED'
+      return ticket.timeline.some(({ type, by }) => type === 'declined' && by.id === actor._id)
+        ? 'DECLINED_BEFORE'
+        : undefined
+    case 'takeOver':
+      return ticket.assignee.memberId === actor._id ? 'CANNOT_TAKE_IT' : undefined
+    case 'quote':
+      return ticket.fees ? undefined : 'NO_FEES'
+    case 'finish':
+      // A repair is finished where it is done; words need no visit, but a complaint wants its answer first.
+      if (!isFeedback && state !== 'onSite') return 'STEP_MISSING'
+      return nature === 'complaint' && !ticket.answer ? 'ANSWER_MISSING' : undefined
+    case 'answer':
+      return isFeedback && nature !== 'praise' ? undefined : 'NOT_ALLOWED'
+    case 'entrust':
+      return ticket.guardian ? undefined : 'NOT_ALLOWED'
     case 'cancel':
-      return 'TOO_LATE'
+      // Others wait for it too, whose own requests went into it.
+      return (ticket.absorbed ?? []).length > 0 &&
+        ticket.requester.memberId === actor._id &&
+        actor.role === 'resident'
+        ? 'OTHERS_FOLLOW'
+        : undefined
+    case 'accept':
     case 'depart':
     case 'arrive':
-    case 'finish':
+    case 'agree':
+    case 'sign':
+    case 'refuse':
     case 'wait':
-      if (state === 'finished') return 'ALREADY_FINISHED'
-      if (state === 'waiting') return command === 'wait' ? 'TOO_LATE' : 'STEP_MISSING'
-      return LIFE[command].from.every((from) => ORDER.indexOf(from) > ORDER.indexOf(state))
-        ? 'STEP_MISSING'
-        : 'TOO_LATE'
     case 'resume':
-      return state === 'finished' ? 'ALREADY_FINISHED' : 'TOO_LATE'
     case 'transfer':
-    case 'takeOver':
-    case 'urge':
+    case 'reclassify':
     case 'comment':
-      return 'ALREADY_FINISHED'
+      // What is over is history; only who worked on it may still add to it.
+      return actor.role === 'resident' && !LIFE.reopen.from.includes(state) && !OPEN_STATES.includes(state)
+        ? whyNot(state, command, LIFE.comment)
+        : undefined
+    case 'merge':
+    case 'urge':
+    case 'confirm':
+    case 'rate':
+    case 'reopen':
+      return undefined
   }
   return command satisfies never
 }
-
-const ORDER: readonly TicketState[] = ['assigned', 'accepted', 'enRoute', 'onSite', 'finished', 'rated']

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@contract/errors'
 import type { MemberId, Moment } from '@contract/ids'
-import { ABSENCES, TICKET_KINDS } from '@contract/glossary'
-import type { TicketKind, Urgency } from '@contract/ticket'
+import { ABSENCES } from '@contract/glossary'
+import type { Kind, Urgency } from '@contract/catalogue'
 import type { Duty, DutyMap, Staff, Zone } from '@contract/zone'
 import { isOnShift } from '@domain/time/shifts'
 import { absenceOf, standIn } from '@domain/zone/absence'
@@ -14,7 +14,7 @@ export interface Call {
   zone: Zone
   /** How the place belongs to the zone, in words. */
   placeWords: string
-  kind: TicketKind
+  kind: Pick<Kind, 'id' | 'word' | 'post'>
   urgency: Urgency
   at: Moment
 }
@@ -38,11 +38,21 @@ interface Candidate {
 const byLoadThenId = (a: Candidate, b: Candidate): number =>
   a.load - b.load || (a.person.memberId < b.person.memberId ? -1 : 1)
 
-/** The duties of a zone for a kind that run at a moment. */
-export const dutiesAt = (map: DutyMap, zoneId: string, kind: TicketKind, at: Moment): Duty[] =>
-  map.duties.filter(
-    (duty) => duty.zoneId === zoneId && duty.kinds.includes(kind) && isOnShift(duty.shift, at, map.holidays),
-  )
+/** The duties of a zone that are for a kind: those that name it; where none does, those of people of its post. */
+const dutiesFor = (map: DutyMap, zoneId: string, { id, post }: Pick<Kind, 'id' | 'post'>): Duty[] => {
+  const here = map.duties.filter((duty) => duty.zoneId === zoneId)
+  const named = here.filter(({ kinds }) => kinds.includes(id))
+  if (named.length > 0 || post === 'steward') return named
+  const isOfPost = (memberId: MemberId) =>
+    map.staff.some((person) => person.memberId === memberId && person.role === post)
+  // A kind that no row of the sheet knew when it was made is still somebody's.
+  const isNew = !map.duties.some(({ kinds }) => kinds.includes(id))
+  return isNew ? here.filter(({ memberId }) => isOfPost(memberId)) : []
+}
+
+/** Those of them that run at a moment. */
+export const dutiesAt = (map: DutyMap, zoneId: string, kind: Pick<Kind, 'id' | 'post'>, at: Moment): Duty[] =>
+  dutiesFor(map, zoneId, kind).filter(({ shift }) => isOnShift(shift, at, map.holidays))
 
 /**
  * Place → zone → who is on duty for this kind of work → one person, with the reason.
@@ -81,10 +91,12 @@ export const route = (map: DutyMap, call: Call, loads: Loads): Route | Refusal =
   if (first) {
     const { person, insteadOf } = first
     const who = insteadOf
-      ? `${insteadOf.name}请假，${person.name}（${postOf(person)}）替班负责${TICKET_KINDS[kind]}`
-      : `${person.name}（${postOf(person)}）当班负责${TICKET_KINDS[kind]}`
+      ? `${insteadOf.name}请假，${person.name}（${postOf(person)}）替班负责${kind.word}`
+      : `${person.name}（${postOf(person)}）当班负责${kind.word}`
     return answer(person, `${who}，${shiftWords(first)}`, loadWords(first))
   }
+  if (kind.post === 'steward' && duties.length === 0)
+    return answer(fallback, `${kind.word}由${fallback.name}（${postOf(fallback)}）答复`)
   const [deputy] = candidates((duty) => duty.deputyId)
   if (deputy) {
     const { person } = deputy
@@ -101,8 +113,8 @@ export const route = (map: DutyMap, call: Call, loads: Loads): Route | Refusal =
   )
 }
 
-const whyNobody = (map: DutyMap, duties: readonly Duty[], kind: TicketKind, at: Moment): string => {
-  const what = TICKET_KINDS[kind]
+const whyNobody = (map: DutyMap, duties: readonly Duty[], kind: Call['kind'], at: Moment): string => {
+  const what = kind.word
   if (duties.length === 0) return `这个时段没有人当班负责${what}`
   const away = duties.flatMap(({ memberId }) => {
     const person = map.staff.find((each) => each.memberId === memberId)

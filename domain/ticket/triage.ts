@@ -1,4 +1,4 @@
-import type { TicketKind, Urgency } from '@contract/ticket'
+import type { Urgency } from '@contract/catalogue'
 
 /** Words that mean someone is in danger, whatever tile was tapped. */
 const EMERGENCY_WORDS = [
@@ -15,6 +15,21 @@ const EMERGENCY_WORDS = [
   '漏电',
 ]
 
-/** How urgent a request is, from its scenario and its words. A person may write "没有燃气味"; we would rather come. */
-export const urgencyOf = (_kind: TicketKind, note: string | undefined): Urgency =>
-  EMERGENCY_WORDS.some((word) => note?.includes(word)) ? 'emergency' : 'ordinary'
+export interface Triage {
+  urgency: Urgency
+  /** The word that made it urgent: the resident is shown it, and may say that it is none. */
+  alarm?: string
+}
+
+/**
+ * How urgent a request is, from its kind and its words. A person may write "没有燃气味"; we would rather come, unless
+ * they say so themselves (`calm`).
+ */
+export const triage = (
+  kind: { urgency: Urgency },
+  said: { note?: string | undefined; calm?: boolean | undefined },
+): Triage => {
+  const alarm = EMERGENCY_WORDS.find((word) => said.note?.includes(word))
+  if (alarm === undefined || said.calm) return { urgency: kind.urgency }
+  return { urgency: 'emergency', alarm }
+}

@@ -1,56 +1,141 @@
-import type { Ticket, TicketAnswer, TicketCard, TicketView } from '@contract/ticket'
-import { mayRing, partsOf, type Actor } from '@domain/access/policy'
+import type { MemberId } from '@contract/ids'
+import type { Ticket, TicketAnswer, TicketCard, TicketEvent, TicketView } from '@contract/ticket'
+import { mayRing, partsOf, type Actor, type Part } from '@domain/access/policy'
 import { personView } from '@domain/access/privacy'
+import { followersOf } from './alike'
 import { choicesFor } from './lifecycle'
 
+/** What was found beside a ticket about who follows it. */
+export interface Following {
+  followers: number
+  /** The one who looks does. */
+  follows: boolean
+}
+
 /** A row in a list. */
-export const cardFor = (ticket: Ticket, actor: Actor): TicketCard => {
-  const { _id: id, number, kind, urgency, state, place, note, etaAt, waiting, reopens } = ticket
-  const { rating, createdAt, updatedAt } = ticket
+export const cardFor = (ticket: Ticket, actor: Actor, follows = false): TicketCard => {
+  const { _id: id, number, kind, what, icon, nature, urgency, state, place, note, slot, reopens } = ticket
+  const { etaAt, waiting, quote, promisedAt, rating, createdAt, updatedAt } = ticket
+  const isNeighbour = onlyFollows(ticket, actor, follows)
+  const requester = isNeighbour ? aNeighbour(ticket) : ticket.requester
   return {
     id,
     number,
     kind,
+    what,
+    icon,
+    nature,
     urgency,
     state,
-    place: { label: place.label, zoneName: place.zoneName },
-    ...(note === undefined ? {} : { note }),
-    requester: personView(ticket.requester, mayRing(ticket, actor, 'requester')),
+    place: { label: isNeighbour ? place.near : place.label, zoneName: place.zoneName },
+    ...(note === undefined || isNeighbour ? {} : { note }),
+    ...(slot === undefined || isNeighbour ? {} : { slot }),
+    requester: personView(requester, mayRing(ticket, actor, 'requester')),
     assignee: personView(ticket.assignee, mayRing(ticket, actor, 'assignee')),
-    ...(etaAt === undefined || etaAt === null ? {} : { etaAt }),
-    ...(waiting ? { waiting } : {}),
+    ...(isThere(etaAt) ? { etaAt } : {}),
+    ...(waiting && !isNeighbour ? { waiting } : {}),
+    ...(quote && !isNeighbour ? { quote } : {}),
+    ...(isThere(promisedAt) ? { promisedAt } : {}),
     ...(reopens === undefined ? {} : { reopens }),
-    ...(rating === undefined ? {} : { stars: rating.stars }),
-    choices: choicesFor(ticket, actor),
+    ...(rating === undefined || isNeighbour ? {} : { stars: rating.stars }),
+    choices: choicesFor(ticket, actor, follows),
     createdAt,
     updatedAt,
   }
 }
 
+const isThere = <T>(value: T | null | undefined): value is T => value !== undefined && value !== null
+
+/** A neighbour who has the same trouble sees how it goes, not whose it is. */
+const onlyFollows = (ticket: Ticket, actor: Actor, follows: boolean): boolean => {
+  const parts = partsOf(ticket, actor, follows)
+  return parts.length === 1 && parts[0] === 'follower'
+}
+const SOMEBODY = { id: 'neighbour' as MemberId, name: '一位邻居' }
+const aNeighbour = ({ requester }: Ticket): Ticket['requester'] => ({
+  ...requester,
+  memberId: SOMEBODY.id,
+  name: SOMEBODY.name,
+  phone: '',
+})
+
+const ASKERS: readonly Part[] = ['requester', 'household', 'follower']
 /** How it was routed, and what could not be delivered, is for who answers for it and not for who asked. */
 const answersForIt = (ticket: Ticket, actor: Actor): boolean =>
-  partsOf(ticket, actor).some((part) => part !== 'requester' && part !== 'household')
+  partsOf(ticket, actor).some((part) => !ASKERS.includes(part))
 
 /** The whole of it, as this person may see it. */
-export const viewFor = (ticket: Ticket, actor: Actor): TicketView => {
+export const viewFor = (ticket: Ticket, actor: Actor, following?: Following): TicketView => {
+  const follows = following?.follows ?? false
+  const card = cardFor(ticket, actor, follows)
+  const { fees, evidence, guardian, mergedInto } = ticket
+  const common = {
+    ...card,
+    fees,
+    evidence,
+    ...(ticket.incident ? { incident: ticket.incident } : {}),
+    ...(mergedInto ? { mergedInto } : {}),
+    ...(following ? { followers: followersOf(ticket, following.followers) } : {}),
+  }
+  if (onlyFollows(ticket, actor, follows)) return { ...common, photos: [], why: [], following: true }
   const answers = answersForIt(ticket, actor)
   const undelivered = ticket.outbox.filter(({ dead }) => dead).length
+  const { alarm, photos, voice, key, bill, answer, finish, rating } = ticket
   return {
-    ...cardFor(ticket, actor),
-    photos: ticket.photos,
+    ...common,
+    photos,
     why: answers ? ticket.why : [],
-    ...(ticket.finish === undefined ? {} : { finish: ticket.finish }),
-    ...(ticket.rating === undefined ? {} : { rating: ticket.rating }),
+    ...(alarm === undefined ? {} : { alarm }),
+    ...(voice ? { voice } : {}),
+    ...(key === undefined ? {} : { key }),
+    ...(bill ? { bill } : {}),
+    ...(answer ? { answer } : {}),
+    ...(finish === undefined ? {} : { finish }),
+    ...(rating === undefined ? {} : { rating }),
+    ...(guardian ? { guardian: personView(guardian, false) } : {}),
     ...(answers && undelivered > 0 ? { undelivered } : {}),
   }
 }
 
-export const answerFor = (ticket: Ticket, actor: Actor): TicketAnswer => {
-  const view = viewFor(ticket, actor)
+export const answerFor = (ticket: Ticket, actor: Actor, following?: Following): TicketAnswer => {
+  const view = viewFor(ticket, actor, following)
   const answers = answersForIt(ticket, actor)
+  const isNeighbour = view.following === true
   const timeline = ticket.timeline
     // What colleagues say among themselves is not for who asked.
     .filter((event) => answers || event.type !== 'commented' || !event.internal)
+    .filter((event) => !isNeighbour || FOR_NEIGHBOURS.includes(event.type))
+    .map((event) => (isNeighbour ? withoutWords(event) : event))
     .map((event) => ('why' in event ? { ...event, why: answers ? event.why : [] } : event))
   return { ticket: view, timeline, choices: view.choices }
+}
+
+/** How it goes: never what was said, by whom it was asked, or what it costs. */
+const FOR_NEIGHBOURS: readonly TicketEvent['type'][] = [
+  'submitted',
+  'logged',
+  'announced',
+  'assigned',
+  'handedOver',
+  'transferred',
+  'declined',
+  'takenOver',
+  'accepted',
+  'departed',
+  'arrived',
+  'paused',
+  'resumed',
+  'finished',
+  'reopened',
+  'cancelled',
+  'merged',
+  'closed',
+]
+const withoutWords = (event: TicketEvent): TicketEvent => {
+  const { by } = event
+  const hidden = by.role === 'resident' ? { ...event, by: { ...by, ...SOMEBODY } } : event
+  if (hidden.type === 'logged') return { ...hidden, for: SOMEBODY.name }
+  if (hidden.type === 'paused') return { ...hidden, note: undefined }
+  if (hidden.type === 'finished') return { ...hidden, photos: [], before: undefined, bill: undefined }
+  return 'reason' in hidden ? { ...hidden, reason: '' } : hidden
 }

@@ -26,3 +26,6 @@ export const monthDay = (at: Moment): string => local(at).format('MMDD')
 
 /** '2026-11-21' */
 export const calendarDay = (at: Moment): string => local(at).format('YYYY-MM-DD')
+
+/** When a day of the community begins: '2026-11-21'. */
+export const dayBegins = (day: string): Moment => Date.parse(`${day}T00:00:00+08:00`)

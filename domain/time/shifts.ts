@@ -1,5 +1,6 @@
 import type { Moment } from '@contract/ids'
-import { HOLIDAY, type Holiday, type Shift } from '@contract/zone'
+import { HOLIDAY } from '@contract/glossary'
+import type { Holiday, Shift } from '@contract/zone'
 import { calendarDay, minuteOfDay, weekdayOf } from './calendar'
 
 const DAY = 24 * 60 * 60_000

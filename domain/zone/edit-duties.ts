@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@contract/errors'
-import { TICKET_KINDS } from '@contract/glossary'
 import type { DutyId, MemberId } from '@contract/ids'
 import type { Community, Duty, DutyMap } from '@contract/zone'
+import { kindOf, kindWord } from '@domain/catalogue/catalogue'
 import { overlap } from '@domain/time/shifts'
 import { dated, isDone, type Asked } from './changed'
 
@@ -35,7 +35,7 @@ const nameOf = (map: DutyMap, id: MemberId | undefined): string =>
 
 const wordsOf = (map: DutyMap, { zoneId, kinds, memberId, shift, deputyId }: Duty): string => {
   const zone = map.zones.find(({ id }) => id === zoneId)?.name ?? ''
-  const what = kinds.map((kind) => TICKET_KINDS[kind]).join('、')
+  const what = kinds.map((kind) => kindWord(map, kind)).join('、')
   const deputy = deputyId === undefined ? '' : `，替班${nameOf(map, deputyId)}`
   return `${zone} ${what}：${nameOf(map, memberId)}，${shift.name} ${shift.from}–${shift.to}${deputy}`
 }
@@ -46,6 +46,7 @@ export const saveDuty = (map: DutyMap, duty: Duty, asked: Asked): Community | Re
   const worksHere = (id: MemberId) => map.staff.some(({ memberId }) => memberId === id)
   if (!map.zones.some(({ id }) => id === duty.zoneId) || !worksHere(duty.memberId))
     return refuse('MAP_CHANGED')
+  if (duty.kinds.some((kind) => !kindOf(map, kind))) return refuse('KIND_UNKNOWN')
   if (duty.deputyId !== undefined && !worksHere(duty.deputyId)) return refuse('DEPUTY_UNFIT')
   if (duty.shift.from === duty.shift.to) return refuse('WRONG_DATES')
   const others = map.duties.filter(({ id }) => id !== duty.id)

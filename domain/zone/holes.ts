@@ -1,17 +1,15 @@
-import { TICKET_KINDS } from '@contract/glossary'
+import type { Kind } from '@contract/catalogue'
 import type { Moment } from '@contract/ids'
-import type { TicketKind } from '@contract/ticket'
 import type { DutyMap, Zone, ZoneMap } from '@contract/zone'
+import { dutyKindsOf } from '@domain/catalogue/catalogue'
 import { dutiesAt } from '@domain/ticket/routing'
 import { covers } from '@domain/time/shifts'
 import { absenceOf, standIn } from './absence'
 
-const KINDS = Object.keys(TICKET_KINDS) as TicketKind[]
-
 /** Who answers for what at this moment, zone by zone and kind by kind. Nobody is an empty list. */
 export const matrixAt = (map: DutyMap, at: Moment): ZoneMap['matrix'] =>
   map.zones.flatMap(({ id }) =>
-    KINDS.map((kind) => {
+    dutyKindsOf(map).map((kind) => {
       const duties = dutiesAt(map, id, kind, at)
       const found = duties.flatMap(({ memberId, deputyId }) => {
         const first = standIn(map, memberId, at)
@@ -22,7 +20,7 @@ export const matrixAt = (map: DutyMap, at: Moment): ZoneMap['matrix'] =>
       const people = found.map(({ person, deputy }) => ({ id: person.memberId, name: person.name, deputy }))
       return {
         zoneId: id,
-        kind,
+        kind: kind.id,
         people: people.filter(({ id: own }, at_) => people.findIndex((each) => each.id === own) === at_),
       }
     }),
@@ -32,9 +30,9 @@ const DAYS = [1, 2, 3, 4, 5, 6, 7]
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
 /** Hours of an ordinary week in which nobody has this duty by the plan, whoever is away. */
-const emptyHours = (map: DutyMap, zone: Zone, kind: TicketKind): number => {
+const emptyHours = (map: DutyMap, zone: Zone, kind: Kind): number => {
   const shifts = map.duties
-    .filter(({ zoneId, kinds }) => zoneId === zone.id && kinds.includes(kind))
+    .filter(({ zoneId, kinds }) => zoneId === zone.id && kinds.includes(kind.id))
     .map(({ shift }) => shift)
   return DAYS.flatMap((day) => HOURS.map((hour) => ({ day, minute: hour * 60 }))).filter(
     ({ day, minute }) => !shifts.some((shift) => covers(shift, day, day === 1 ? 7 : day - 1, minute)),
@@ -68,11 +66,12 @@ const stewardCautions = (map: DutyMap, zone: Zone, at: Moment): string[] => {
 }
 
 const dutyCautions = (map: DutyMap, zone: Zone): string[] => {
-  const kinds = KINDS.map((kind) => ({ kind, hours: emptyHours(map, zone, kind) }))
-  const never = kinds.filter(({ hours }) => hours === 7 * 24).map(({ kind }) => TICKET_KINDS[kind])
+  const all = dutyKindsOf(map)
+  const kinds = all.map((kind) => ({ kind, hours: emptyHours(map, zone, kind) }))
+  const never = kinds.filter(({ hours }) => hours === 7 * 24).map(({ kind }) => kind.word)
   const sometimes = kinds.filter(({ hours }) => hours > 0 && hours < 7 * 24)
   return [
-    ...(never.length === KINDS.length
+    ...(never.length === all.length
       ? [`${zone.name}还没有人值班`]
       : never.length === 0
         ? []
@@ -82,10 +81,10 @@ const dutyCautions = (map: DutyMap, zone: Zone): string[] => {
 }
 
 /** 电梯、门禁一周 56 小时，灯一周 8 小时 */
-const byHours = (gaps: readonly { kind: TicketKind; hours: number }[]): string =>
+const byHours = (gaps: readonly { kind: Kind; hours: number }[]): string =>
   [...new Set(gaps.map(({ hours }) => hours))]
     .map((hours) => {
-      const kinds = gaps.filter((gap) => gap.hours === hours).map(({ kind }) => TICKET_KINDS[kind])
+      const kinds = gaps.filter((gap) => gap.hours === hours).map(({ kind }) => kind.word)
       return `${kinds.join('、')}一周 ${hours} 小时`
     })
     .join('，')

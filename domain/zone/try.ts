@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
-import type { Moment } from '@contract/ids'
-import type { TicketKind } from '@contract/ticket'
+import type { KindId, Moment } from '@contract/ids'
 import type { DutyMap, House, TryPlace } from '@contract/zone'
+import { offeredKind } from '@domain/catalogue/catalogue'
 import { locateSpot, zoneOfHouse } from '@domain/ticket/place'
 import { route, type Loads } from '@domain/ticket/routing'
 import { postOf } from './staff'
@@ -10,9 +10,11 @@ import { postOf } from './staff'
 export const tryRoute = (
   map: DutyMap,
   loads: Loads,
-  asked: { kind: TicketKind; place: TryPlace; house?: House | undefined; at: Moment },
+  asked: { kind: KindId; place: TryPlace; house?: House | undefined; at: Moment },
 ): { place: string; assignee: string; post: string; why: string[] } | Refusal => {
-  const { kind, at } = asked
+  const { at } = asked
+  const kind = offeredKind(map, asked.kind)
+  if (isRefusal(kind)) return kind
   const found = whereIs(map, asked.place, asked.house)
   if (isRefusal(found)) return found
   const { label, zone, words } = found

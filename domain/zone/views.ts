@@ -1,5 +1,6 @@
 import type { MemberId, Moment } from '@contract/ids'
 import type { DutyMap, MyDuty, StaffView, ZoneMap } from '@contract/zone'
+import { dutyKindsOf, kindWord } from '@domain/catalogue/catalogue'
 import { isOnShift } from '@domain/time/shifts'
 import { absenceOf, samePerson } from './absence'
 import { cautionsOf, matrixAt } from './holes'
@@ -26,6 +27,7 @@ export const zoneMapOf = (map: DutyMap, at: Moment): ZoneMap => ({
     }
   }),
   holidays: map.holidays,
+  kinds: dutyKindsOf(map).map(({ id, word }) => ({ id, word })),
   changes: map.changes.slice(0, CHANGES).map(({ at: when, by, words }) => ({ at: when, by, words })),
   matrix: matrixAt(map, at),
   cautions: cautionsOf(map, at),
@@ -42,7 +44,7 @@ export const myDutyOf = (map: DutyMap, memberId: MemberId, at: Moment): MyDuty =
       .map((duty) => ({
         id: duty.id,
         zoneName: map.zones.find(({ id }) => id === duty.zoneId)?.name ?? '',
-        kinds: duty.kinds,
+        kinds: duty.kinds.map((kind) => kindWord(map, kind)),
         shift: duty.shift,
         as: mine(duty.memberId) ? 'person' : 'deputy',
         onNow: isOnShift(duty.shift, at, map.holidays),

@@ -27,9 +27,9 @@ export const liveAWeek = async (
   now: number,
 ): Promise<void> => {
   const ask = asker(cloud.url)
-  const steps = STORIES.flatMap((story, index) => stepsOf(story, index, ask, inhabitants, now)).sort(
-    (a, b) => a.at - b.at,
-  )
+  const steps = STORIES.flatMap((story, index) =>
+    stepsOf(story, index, cloud.url, ask, inhabitants, now),
+  ).sort((a, b) => a.at - b.at)
   for (const step of steps) {
     if (step.at > now) continue
     cloud.sleepUntil(step.at)
@@ -67,6 +67,7 @@ interface Step {
 const stepsOf = (
   story: Story,
   index: number,
+  url: string,
   ask: Ask,
   inhabitants: ReadonlyMap<string, Inhabitant>,
   now: number,
@@ -75,6 +76,7 @@ const stepsOf = (
   const began = beginning(story, now)
   let id: TicketId
   let worker: Inhabitant
+  let nature: string
   const step = (minutes: number | undefined, take: () => Promise<unknown>): Step[] =>
     minutes === undefined ? [] : [{ at: began + minutes * MINUTE, take: async () => void (await take()) }]
   const tap = (name: string) => `seed-${index}-${name}`
@@ -87,6 +89,7 @@ const stepsOf = (
       note: story.note,
     })
     id = ticket.id
+    nature = ticket.nature
     worker = known([...inhabitants.values()].find(({ _id }) => _id === ticket.assignee.id))
   }
   const { accept, eta, arrive, finish, rate, cancel } = story
@@ -97,12 +100,38 @@ const stepsOf = (
       ask(worker, 'ticket.depart', tap('depart'), { id, etaMinutes: eta }),
     ),
     ...step(arrive, () => ask(worker, 'ticket.arrive', tap('arrive'), { id })),
-    ...step(finish?.at, () => ask(worker, 'ticket.finish', tap('finish'), { id, note: finish?.note })),
+    ...step(finish?.at, async () => {
+      const photos = await photosOf(url, worker)
+      if (nature === 'complaint')
+        await ask(worker, 'ticket.answer', tap('answer'), {
+          id,
+          problem: story.note,
+          plan: finish?.note,
+          finishBy: now + DAY,
+        })
+      return ask(worker, 'ticket.finish', tap('finish'), { id, note: finish?.note, ...photos })
+    }),
     ...step(rate?.at, () =>
       ask(resident, 'ticket.rate', tap('rate'), { id, stars: rate?.stars, words: rate?.words }),
     ),
     ...step(cancel?.at, () => ask(resident, 'ticket.cancel', tap('cancel'), { id, reason: cancel?.reason })),
   ]
+}
+
+/** What some kinds ask for: how it looked before, and after. A drawing says plainly that it is one. */
+const photosOf = async (url: string, who: Inhabitant) => {
+  const [before, after] = await Promise.all(['修前', '修后'].map((words) => upload(url, who, words)))
+  return { before: [before], photos: [after] }
+}
+
+const upload = async (url: string, { openid }: Inhabitant, words: string): Promise<string> => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 120"><rect width="160" height="120" fill="#DCE8E4"/><text x="80" y="68" font-size="26" text-anchor="middle" fill="#0F6B57">${words}</text></svg>`
+  const response = await fetch(`${url}/storage/seed/${encodeURIComponent(words)}.svg`, {
+    method: 'PUT',
+    headers: { 'x-wx-openid': openid },
+    body: drawing,
+  })
+  return ((await response.json()) as { fileID: string }).fileID
 }
 
 /** '08:14' some days ago in the community, or '-50': minutes before now. */

@@ -1,12 +1,14 @@
-import type { CommunityId, CompanyId, RequestId } from '@contract/ids'
+import type { CommunityId, CompanyId, PriceId, RequestId } from '@contract/ids'
 import { PRIVACY_VERSION } from '@contract/glossary'
 import type { Member } from '@contract/member'
 import type { Community, DutyMap, House, Staff } from '@contract/zone'
+import { DEFAULT_KINDS } from '@domain/catalogue/default-kinds'
 import type { IdOf } from '@domain/setup/ids'
 import { plan } from '@domain/setup/plan'
 import { read } from '@domain/setup/read'
 import { PUBLIC_HOLIDAYS } from '@domain/time/public-holidays'
 import { staffOf } from '@domain/zone/staff'
+import { DUTY_PHONE, PRICES } from './green-lake-prices'
 import { GREEN_LAKE } from './green-lake-rows'
 import { rawSheet } from './typed'
 
@@ -26,6 +28,12 @@ const EMPTY: Community = {
   spots: [],
   absences: [],
   holidays: PUBLIC_HOLIDAYS,
+  catalogue: {
+    kinds: [...DEFAULT_KINDS],
+    prices: PRICES.map((price, at) => ({ ...price, id: `p-${at + 1}` as PriceId })),
+    dutyPhone: DUTY_PHONE,
+    rev: 1,
+  },
   changes: [],
   createdAt: BEGAN,
   rev: 0,
@@ -91,7 +99,7 @@ const idOf: IdOf = (prefix, ...parts) => {
   return prefix satisfies never
 }
 
-const { tables, faults } = read(sheets, BEGAN)
+const { tables, faults } = read(sheets, DEFAULT_KINDS, BEGAN)
 const planned = plan(tables, { community: EMPTY, houses: [], people: [] }, idOf)
 if (faults.length + planned.faults.length > 0)
   throw new Error(`翠湖花园 is faulty: ${JSON.stringify([...faults, ...planned.faults])}`)

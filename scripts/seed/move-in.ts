@@ -7,6 +7,7 @@ import { PRIVACY_VERSION } from '@contract/glossary'
 import type { HouseId, MemberId } from '@contract/ids'
 import { setUpCompany } from '../setup-code'
 import { members, people } from './green-lake'
+import { DUTY_PHONE, PRICES } from './green-lake-prices'
 
 const SHEET = path.resolve(__dirname, '../../docs/示例小区.xlsx')
 const COMPANY = '青竹物业'
@@ -61,6 +62,15 @@ export const moveIn = async (
   })
   const as = await joinByCode(url, manager, code)
   await importSheet(url, manager.openid, as, community.id)
+  const { kinds, rev } = await ask(manager.openid, 'catalogue.get', { as })
+  await ask(manager.openid, 'catalogue.save', {
+    as,
+    requestId: 'seed-catalogue',
+    kinds,
+    prices: PRICES,
+    dutyPhone: DUTY_PHONE,
+    rev,
+  })
 
   const coming = members.filter(
     ({ _id, role, openid }) =>

@@ -1,4 +1,4 @@
-import type { TicketKind } from '@contract/ticket'
+import type { KindId } from '@contract/ids'
 
 /** One request of the past week, as it went. Minutes are counted from the tap. */
 export interface Story {
@@ -7,7 +7,7 @@ export interface Story {
   time: string
   /** House as in its id: building-unit-room. */
   house: string
-  kind: TicketKind
+  kind: KindId
   note?: string
   accept?: number
   eta?: number
@@ -282,7 +282,7 @@ function story(
   ago: number,
   time: string,
   house: string,
-  kind: TicketKind,
+  kind: KindId,
   note: string,
   accept: number,
   eta: number,

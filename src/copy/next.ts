@@ -1,5 +1,7 @@
 import type { MemberId, Moment } from '@contract/ids'
 import type { TicketCard } from '@contract/ticket'
+import { quoteForAsker, quoteForDoer, quoteForWatcher } from './quotes'
+import { slotInWords } from './slots'
 import { whenInWords } from './times'
 import { waitForAsker, waitForDoer, waitForWatcher } from './waits'
 
@@ -27,6 +29,8 @@ export const whatNext = (ticket: TicketCard, seat: Seat, now: Moment): string =>
 const eta = ({ etaAt }: TicketCard, now: Moment) =>
   etaAt === undefined ? undefined : whenInWords(etaAt, now)
 const isLate = ({ etaAt }: TicketCard, now: Moment) => etaAt !== undefined && etaAt < now
+/** Nobody sets out for a question or a complaint. */
+const isVisit = ({ nature }: TicketCard) => nature === 'repair'
 
 const forAsker = (ticket: TicketCard, now: Moment): string => {
   const who = ticket.assignee.name
@@ -34,42 +38,74 @@ const forAsker = (ticket: TicketCard, now: Moment): string => {
     case 'assigned':
       return `已派给${who}，接单就告诉您`
     case 'accepted':
-      return `${who}已接单，出发时告诉您`
+      return acceptedForAsker(ticket, now)
     case 'enRoute':
       if (isLate(ticket, now)) return `${who}说好 ${eta(ticket, now)} 到，可能晚了一会儿，您可以打电话问问`
       return ticket.etaAt === undefined ? `${who}正在路上` : `${who}正在路上，预计 ${eta(ticket, now)} 到`
     case 'onSite':
-      return `${who}已到场，正在处理`
+      return quoteForAsker(ticket) ?? `${who}已到场，正在处理`
+    case 'quoted':
+      return quoteForAsker(ticket) ?? `${who}报了价，等您同意`
     case 'waiting':
       return waitForAsker(ticket, now)
     case 'finished':
-      return `${who}已经处理好了，请您打个分`
+      return isVisit(ticket) ? `${who}已经处理好了，请您打个分` : `${who}已经办好了，您看满意吗`
+    case 'confirmed':
+      return '您已确认处理好了，还可以打个分'
     case 'rated':
       return ticket.stars === undefined ? '谢谢您的评价' : `您评了 ${ticket.stars} 星，谢谢您`
+    case 'closed':
+      return '七天没有新消息，已替您结单'
     case 'cancelled':
       return '这张单子已取消，需要时随时再报'
+    case 'merged':
+      return '和另一张单子一起处理，有进展照样告诉您'
   }
   return ticket.state satisfies never
 }
 
+/** An appointment that is still to come is the next thing; so is an answer that was promised. */
+const acceptedForAsker = (
+  { assignee: { name }, nature, slot, promisedAt }: TicketCard,
+  now: Moment,
+): string => {
+  if (nature !== 'repair') {
+    return promisedAt === undefined || promisedAt < now
+      ? `${name}已接手，有结果就告诉您`
+      : `${name}已接手，${whenInWords(promisedAt, now)} 前给您结果`
+  }
+  return slot && slot.to > now
+    ? `${name}已接单，约在 ${slotInWords(slot, now)} 上门`
+    : `${name}已接单，出发时告诉您`
+}
+
 const forDoer = (ticket: TicketCard, now: Moment): string => {
+  const asker = ticket.requester.name
   switch (ticket.state) {
     case 'assigned':
-      return `${ticket.requester.name}在等，请先接单`
+      return `${asker}在等，请先接单`
     case 'accepted':
-      return '已接单，准备好就出发'
+      return isVisit(ticket) ? '已接单，准备好就出发' : '已接单，办好后完工'
     case 'enRoute':
       return ticket.etaAt === undefined ? '在路上，到了点一下' : `在路上，说好 ${eta(ticket, now)} 到`
     case 'onSite':
-      return '已到场，修好后完工'
+      return quoteForDoer(ticket) ?? '已到场，修好后完工'
+    case 'quoted':
+      return quoteForDoer(ticket) ?? `报了价，等${asker}同意`
     case 'waiting':
       return waitForDoer(ticket, now)
     case 'finished':
-      return `已完工，等${ticket.requester.name}评价`
+      return `已完工，等${asker}评价`
+    case 'confirmed':
+      return `${asker}确认处理好了`
     case 'rated':
-      return ticket.stars === undefined ? '已评价' : `${ticket.requester.name}评了 ${ticket.stars} 星`
+      return ticket.stars === undefined ? '已评价' : `${asker}评了 ${ticket.stars} 星`
+    case 'closed':
+      return '七天没有新消息，已结单'
     case 'cancelled':
       return '这张单子已取消，不用去了'
+    case 'merged':
+      return '已并入另一张单子，跟着那张处理'
   }
   return ticket.state satisfies never
 }
@@ -80,19 +116,27 @@ const forWatcher = (ticket: TicketCard, now: Moment): string => {
     case 'assigned':
       return `等${who}接单`
     case 'accepted':
-      return `${who}已接单，还没出发`
+      return isVisit(ticket) ? `${who}已接单，还没出发` : `${who}已接手，正在办`
     case 'enRoute':
       return ticket.etaAt === undefined ? `${who}在路上` : `${who}在路上，预计 ${eta(ticket, now)} 到`
     case 'onSite':
-      return `${who}正在处理`
+      return quoteForWatcher(ticket) ?? `${who}正在处理`
+    case 'quoted':
+      return quoteForWatcher(ticket) ?? `${who}报了价，在等同意`
     case 'waiting':
       return waitForWatcher(ticket, now)
     case 'finished':
       return `${who}已完工，等${ticket.requester.name}评价`
+    case 'confirmed':
+      return `${ticket.requester.name}确认处理好了`
     case 'rated':
       return ticket.stars === undefined ? '已评价' : `${ticket.requester.name}评了 ${ticket.stars} 星`
+    case 'closed':
+      return '七天没有新消息，已结单'
     case 'cancelled':
       return '已取消'
+    case 'merged':
+      return '已并入另一张单子'
   }
   return ticket.state satisfies never
 }

@@ -2,7 +2,10 @@
 export const PRIVACY: readonly { title: string; sentences: readonly string[] }[] = [
   {
     title: '我们记下什么',
-    sentences: ['您的姓名、手机号和房屋。', '您报修时写的话、拍的照片，还有服务的经过和您的评价。'],
+    sentences: [
+      '您的姓名、手机号和房屋。',
+      '您报修时写的话、录的语音、拍的照片和签的字，还有服务的经过和您的评价。',
+    ],
   },
   {
     title: '用来做什么',

@@ -1,5 +1,7 @@
+import { VIAS } from '@contract/glossary'
 import type { Moment } from '@contract/ids'
 import type { TicketEvent } from '@contract/ticket'
+import { yuan } from './money'
 import { whenInWords } from './times'
 import { WAITS_FOR } from './waits'
 
@@ -12,6 +14,10 @@ export const happened = (event: TicketEvent, now: Moment): string => {
   switch (event.type) {
     case 'submitted':
       return `${who} 提交了这张单子`
+    case 'logged':
+      return `${who} 替 ${event.for} 登记（${VIAS[event.via]}）`
+    case 'announced':
+      return `${who} 发了通告`
     case 'assigned':
       return `已派给 ${recipient(event.to)}`
     case 'handedOver':
@@ -20,12 +26,36 @@ export const happened = (event: TicketEvent, now: Moment): string => {
       return `${who} 转给了 ${recipient(event.to)}`
     case 'declined':
       return `${who} 不方便接，已转给 ${recipient(event.to)}`
+    case 'reclassified':
+      return `${who} 把${event.from}改为${event.into}，交给 ${recipient(event.to)}`
     case 'takenOver':
       return `${who} 接手处理，原来是 ${event.from} 负责`
     case 'paused':
       return `${who} ${WAITS_FOR[event.for]}，预计 ${whenInWords(event.until, now)} 前有消息`
     case 'resumed':
       return `${who} 接着处理了`
+    case 'quoted':
+      return `${who} 报价 ${yuan(event.total)}，等同意`
+    case 'agreed':
+      return event.signature === undefined
+        ? `${who} 同意了报价 ${yuan(event.total)}`
+        : `报价 ${yuan(event.total)} 已签字同意，在 ${who} 的手机上`
+    case 'refused':
+      return `${who} 没有同意报价 ${yuan(event.total)}`
+    case 'answered':
+      return `${who} 答复了，${whenInWords(event.finishBy, now)} 前办好`
+    case 'confirmed':
+      return `${who} 确认处理好了`
+    case 'closed':
+      return '七天没有新消息，已自动结单'
+    case 'entrusted':
+      return `${who} 请 ${recipient(event.to)} 接着跟进`
+    case 'merged':
+      return `${who} 并入了 ${event.into.number}，一起处理`
+    case 'unmerged':
+      return `${event.from.number} 取消了，这张单子重新派出`
+    case 'absorbed':
+      return `${event.from.number} 并到这里，一起处理`
     case 'reopened':
       return `${who} 说还没好，已交回 ${recipient(event.to)}`
     case 'commented':
@@ -55,19 +85,35 @@ export const saidWith = (event: TicketEvent): string | undefined => {
       return event.note
     case 'cancelled':
     case 'transferred':
+    case 'reclassified':
     case 'declined':
+    case 'refused':
+    case 'entrusted':
     case 'reopened':
-      return event.reason
+      // A neighbour is not told why.
+      return event.reason === '' ? undefined : event.reason
+    case 'announced':
+      return event.text
+    case 'answered':
+      return event.plan
     case 'rated':
     case 'commented':
       return event.words
     case 'paused':
+    case 'quoted':
       return event.note
     case 'submitted':
+    case 'logged':
     case 'assigned':
     case 'handedOver':
     case 'takenOver':
     case 'resumed':
+    case 'agreed':
+    case 'confirmed':
+    case 'closed':
+    case 'merged':
+    case 'unmerged':
+    case 'absorbed':
     case 'urged':
     case 'accepted':
     case 'departed':
@@ -76,3 +122,9 @@ export const saidWith = (event: TicketEvent): string | undefined => {
   }
   return event satisfies never
 }
+
+/** Done where there was no signal, heard of later: for who answers for it. */
+export const heardLater = ({ at, heardAt }: TicketEvent, now: Moment): string | undefined =>
+  heardAt === undefined
+    ? undefined
+    : `（${whenInWords(at, now)} 做的，${whenInWords(heardAt, now)} 才有信号）`

@@ -39,14 +39,18 @@ export const isUnsettled = (code: PhoneErrorCode): boolean => code === 'OFFLINE'
 /** Pauses between tries of a command whose outcome is unknown. Milliseconds. */
 const PAUSES = [800, 2_500]
 
-/** A command is tried again under the same requestId: if the first did arrive, the server knows it and writes nothing. */
+/**
+ * A command is tried again under the same requestId: if the first did arrive, the server knows it and writes nothing.
+ * `keepable`: silence is answered at once, because the phone keeps the command and sends it later.
+ */
 export const command = async <A extends CommandName>(
   action: A,
   input: Input<A>,
+  { keepable = false }: { keepable?: boolean } = {},
 ): Promise<PhoneAnswer<Output<A>>> => {
   let answer = await call(action, input)
   for (const pause of PAUSES) {
-    if (answer.ok || !isUnsettled(answer.code)) return answer
+    if (answer.ok || !isUnsettled(answer.code) || (keepable && answer.code === 'OFFLINE')) return answer
     await new Promise((resolve) => setTimeout(resolve, pause))
     answer = await call(action, input)
   }

@@ -1,24 +1,27 @@
 import Taro from '@tarojs/taro'
 import type { FileId } from '@contract/ids'
-import { inWeChat } from './transport'
-import { randomName, upload } from './upload'
+import { smaller } from './smaller'
+import { fileUrl, randomName, uploadPatiently, type Progress } from './upload'
 
 /** Lets the person take or pick up to `count` photos; gives their paths on this phone, none when they turn back. */
 export const choosePhotos = async (count: number): Promise<string[]> => {
   try {
     const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
-    return tempFiles.map(({ tempFilePath }) => tempFilePath)
+    return await Promise.all(
+      // Not every browser keeps to the number.
+      tempFiles.slice(0, count).map(({ tempFilePath, size }) => smaller({ path: tempFilePath, size })),
+    )
   } catch {
     return []
   }
 }
 
 /** Throws when the photo did not arrive; it is still on the phone then. */
-export const uploadPhoto = (path: string): Promise<FileId> => upload(`photos/${randomName()}.jpg`, path)
+export const uploadPhoto = (path: string, onProgress?: Progress): Promise<FileId> =>
+  uploadPatiently(`photos/${randomName()}.jpg`, path, onProgress)
 
-/** What an `<Image>` can show. WeChat reads a file id as it is; a browser asks the local cloud for what follows the bucket. */
-export const photoUrl = (file: FileId): string =>
-  inWeChat ? file : `/storage/${file.replace(/^cloud:\/\/[^/]+\//, '')}`
+/** What an `<Image>` can show. */
+export const photoUrl = fileUrl
 
 export const lookAtPhotos = (files: FileId[], current: FileId): void => {
   void Taro.previewImage({ urls: files.map(photoUrl), current: photoUrl(current) })

@@ -1,14 +1,14 @@
 import Taro from '@tarojs/taro'
-import type { CommunityId, HouseId, MemberId, TicketId } from '@contract/ids'
+import type { CommunityId, HouseId, KindId, MemberId, TicketId } from '@contract/ids'
 import type { Role } from '@contract/member'
 import type { InboxPage } from '@contract/notice'
-import type { TicketKind } from '@contract/ticket'
 import { ticketPageOf } from '@domain/notice/pages'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
 export const openTicket = (role: Role, id: TicketId): void => go(`/${ticketPageOf(role)}?id=${id}`)
-export const openSubmit = (kind: TicketKind): void => go(`/resident/submit/index?kind=${kind}`)
+export const openSubmit = (kind: KindId): void => go(`/resident/submit/index?kind=${kind}`)
+export const openQuote = (id: TicketId): void => go(`/technician/quote/index?id=${id}`)
 export const openFinish = (id: TicketId): void => go(`/technician/finish/index?id=${id}`)
 const INBOX_PAGES: Record<InboxPage, string> = {
   approvals: '/manager/approvals/index',

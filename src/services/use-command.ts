@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { Input, Output } from '@contract/api'
 import type { RequestId } from '@contract/ids'
 import { command, isUnsettled, type CommandName, type PhoneAnswer } from './cloud'
-import { newRequestId } from './request-id'
+import { createTaps } from './request-id'
 import { tellRefusal } from './tell'
 
 /** Everything a command needs but the tap's own id. */
@@ -12,7 +12,7 @@ export type Wish<A extends CommandName> = Omit<Input<A>, 'requestId'>
 export const useCommand = () => {
   const [busy, setBusy] = useState(false)
   const running = useRef(false)
-  const unanswered = useRef(new Map<string, RequestId>())
+  const [taps] = useState(createTaps)
 
   const run = useCallback(
     async <A extends CommandName>(
@@ -24,18 +24,16 @@ export const useCommand = () => {
       if (running.current) return undefined
       running.current = true
       setBusy(true)
-      // Words changed after silence are another tap, or the server would answer for the old ones.
       const tap = `${action} ${JSON.stringify(wish)}`
-      const requestId = kept ?? unanswered.current.get(tap) ?? newRequestId()
-      unanswered.current.set(tap, requestId)
+      const requestId = taps.idOf(tap, kept)
       const answer = await command(action, { ...wish, requestId } as Input<A>)
-      if (answer.ok || !isUnsettled(answer.code)) unanswered.current.delete(tap)
+      if (answer.ok || !isUnsettled(answer.code)) taps.answered(tap)
       if (!answer.ok) tellRefusal(answer.code)
       running.current = false
       setBusy(false)
       return answer
     },
-    [],
+    [taps],
   )
   return { busy, run }
 }

@@ -1,12 +1,16 @@
+import type { TicketBox } from '@contract/api'
 import type { MemberId } from '@contract/ids'
-import type { TicketCard } from '@contract/ticket'
+import type { TicketCard, TicketFilter } from '@contract/ticket'
 import { call } from './cloud'
 import { usePages, type Pages } from './use-pages'
 
-export type Box = 'mine' | 'household' | 'jobs' | 'zone'
-
-/** One of my boxes of tickets. */
-export const useTickets = (as: MemberId, box: Box): Pages<TicketCard> =>
-  usePages(`${box} ${as}`, (cursor) =>
-    call('ticket.list', { as, box, ...(cursor === undefined ? {} : { cursor }) }),
+/** One of my boxes of tickets, or what of it passes the filter. */
+export const useTickets = (as: MemberId, box: TicketBox, filter?: TicketFilter): Pages<TicketCard> =>
+  usePages(`${box} ${as} ${filter ? JSON.stringify(filter) : ''}`, (cursor) =>
+    call('ticket.list', {
+      as,
+      box,
+      ...(filter === undefined ? {} : { filter }),
+      ...(cursor === undefined ? {} : { cursor }),
+    }),
   )

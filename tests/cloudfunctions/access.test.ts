@@ -1,10 +1,11 @@
-import { contract, type ActionName } from '@contract/api'
+import { contract, type ActionName, type TicketBox as Box } from '@contract/api'
 import type { CommunityId, HouseId, MemberId, RequestId, TicketId, ZoneId } from '@contract/ids'
 import { functionOf } from '@contract/functions'
 import { ROLES } from '@contract/glossary'
 import type { Role } from '@contract/member'
-import type { Actor, Box } from '@domain/access/policy'
+import type { Actor } from '@domain/access/policy'
 import type { Party, Ticket, TicketState } from '@contract/ticket'
+import { indexed } from '@domain/ticket/indexed'
 import { sortableMoment } from '@domain/time/sortable'
 import { importDocuments } from '../../scripts/seed/import-documents'
 import { community } from '../../scripts/seed/green-lake'
@@ -19,6 +20,8 @@ const RELATIONS = [
   'asked by me',
   'given to me',
   'of my household',
+  'written down by me',
+  'followed by me',
   'in my zone',
   'in my community',
   'in another community',
@@ -36,70 +39,113 @@ const staffWithJobs = (relations: readonly Relation[]): Allowed => ({
 /** A manager answers for the whole community, a steward for the zone. */
 const WATCHED: Allowed = {
   steward: ['in my zone'],
-  manager: ['of my household', 'in my zone', 'in my community'],
+  manager: ['of my household', 'written down by me', 'followed by me', 'in my zone', 'in my community'],
 }
 /** Those who answer for work; an admin of the company has nothing to do with it. */
 const MEMBERS: readonly Role[] = ['resident', 'technician', 'housekeeper', 'steward', 'manager']
 const everyone = (relations: readonly Relation[]): Allowed =>
   Object.fromEntries(MEMBERS.map((role) => [role, [...relations, ...(WATCHED[role] ?? [])]]))
 
+const MANAGED: readonly Relation[] = [
+  'asked by me',
+  'given to me',
+  'of my household',
+  'written down by me',
+  'followed by me',
+  'in my zone',
+  'in my community',
+]
 /** The one who has it, and who watches it. */
 const ANSWERS: Allowed = {
   technician: ['given to me'],
   housekeeper: ['given to me'],
   steward: ['given to me', 'in my zone'],
-  manager: ['asked by me', 'given to me', 'of my household', 'in my zone', 'in my community'],
+  manager: MANAGED,
+}
+/** Who asked, whose house it is, and who looks after it for somebody. */
+const ASKERS: Allowed = {
+  ...Object.fromEntries(MEMBERS.map((role) => [role, ['asked by me', 'written down by me']])),
+  resident: ['asked by me', 'of my household', 'written down by me'],
+}
+const FAMILY: Allowed = {
+  ...Object.fromEntries(MEMBERS.map((role) => [role, ['asked by me']])),
+  resident: ['asked by me', 'of my household'],
 }
 
 type OnTicket = Extract<ActionName, `ticket.${string}`>
-const ON_TICKETS: Record<Exclude<OnTicket, 'ticket.submit' | 'ticket.list'>, Allowed> = {
-  // Owner and family look after the house together.
+type Elsewhere =
+  | 'ticket.submit'
+  | 'ticket.list'
+  | 'ticket.counts'
+  | 'ticket.alike'
+  | 'ticket.unfollow'
+  | 'ticket.log'
+  | 'ticket.incident'
+  | 'ticket.export'
+const ON_TICKETS: Record<Exclude<OnTicket, Elsewhere>, Allowed> = {
+  // Owner and family look after the house together; who follows it sees how it goes.
   'ticket.get': {
-    ...everyone(['asked by me', 'given to me']),
-    resident: ['asked by me', 'given to me', 'of my household'],
+    ...everyone(['asked by me', 'given to me', 'written down by me', 'followed by me']),
+    resident: ['asked by me', 'given to me', 'of my household', 'written down by me', 'followed by me'],
   },
   'ticket.accept': staffWithJobs(['given to me']),
   'ticket.depart': staffWithJobs(['given to me']),
   'ticket.arrive': staffWithJobs(['given to me']),
   'ticket.finish': staffWithJobs(['given to me']),
+  'ticket.quote': staffWithJobs(['given to me']),
+  'ticket.sign': staffWithJobs(['given to me']),
+  'ticket.answer': staffWithJobs(['given to me']),
+  // Money is agreed to by who pays: nobody of the staff, whatever they look after.
+  'ticket.agree': FAMILY,
+  'ticket.refuse': FAMILY,
   // The one who has the job does not call it off; but a manager or the zone's steward may, whoever has it.
   'ticket.cancel': {
-    resident: ['asked by me'],
-    technician: ['asked by me'],
-    housekeeper: ['asked by me'],
-    steward: ['asked by me', 'in my zone'],
-    manager: ['asked by me', 'given to me', 'of my household', 'in my zone', 'in my community'],
+    resident: ['asked by me', 'written down by me'],
+    technician: ['asked by me', 'written down by me'],
+    housekeeper: ['asked by me', 'written down by me'],
+    steward: ['asked by me', 'written down by me', 'in my zone'],
+    manager: MANAGED,
   },
   'ticket.transfer': ANSWERS,
-  'ticket.colleagues': ANSWERS,
+  'ticket.reclassify': ANSWERS,
+  'ticket.merge': ANSWERS,
+  'ticket.colleagues': {
+    ...ANSWERS,
+    technician: ['given to me', 'written down by me'],
+    housekeeper: ['given to me', 'written down by me'],
+    steward: ['given to me', 'written down by me', 'in my zone'],
+  },
+  'ticket.entrust': {
+    technician: ['written down by me'],
+    housekeeper: ['written down by me'],
+    steward: ['written down by me', 'in my zone'],
+    manager: MANAGED,
+  },
   'ticket.decline': staffWithJobs(['given to me']),
   'ticket.takeOver': {
     steward: ['in my zone'],
-    manager: ['asked by me', 'of my household', 'in my zone', 'in my community'],
+    manager: MANAGED.filter((relation) => relation !== 'given to me'),
   },
   'ticket.wait': staffWithJobs(['given to me']),
   'ticket.resume': staffWithJobs(['given to me']),
   // Staff ask for repairs too; and a resident's family looks after the house with them.
-  'ticket.reopen': {
-    ...Object.fromEntries(MEMBERS.map((role) => [role, ['asked by me']])),
-    resident: ['asked by me', 'of my household'],
-  },
+  'ticket.reopen': ASKERS,
+  'ticket.confirm': ASKERS,
   'ticket.comment': {
-    ...everyone(['asked by me', 'given to me']),
-    resident: ['asked by me', 'given to me', 'of my household'],
+    ...everyone(['asked by me', 'given to me', 'written down by me']),
+    resident: ['asked by me', 'given to me', 'of my household', 'written down by me'],
   },
-  'ticket.urge': {
-    ...Object.fromEntries(MEMBERS.map((role) => [role, ['asked by me']])),
-    resident: ['asked by me', 'of my household'],
-  },
+  'ticket.urge': ASKERS,
   'ticket.rate': Object.fromEntries(MEMBERS.map((role) => [role, ['asked by me']])),
+  // What is in one's building, or has to do with one's work.
+  'ticket.follow': Object.fromEntries(MEMBERS.map((role) => [role, MANAGED])),
   // Of who asked for it; nobody rings themself.
   'ticket.call': {
-    resident: ['given to me'],
-    technician: ['given to me'],
-    housekeeper: ['given to me'],
-    steward: ['given to me', 'in my zone'],
-    manager: ['given to me', 'of my household', 'in my zone', 'in my community'],
+    resident: ['given to me', 'written down by me'],
+    technician: ['given to me', 'written down by me'],
+    housekeeper: ['given to me', 'written down by me'],
+    steward: ['given to me', 'written down by me', 'in my zone'],
+    manager: MANAGED.filter((relation) => relation !== 'asked by me'),
   },
 }
 
@@ -128,6 +174,25 @@ const MAY_KNOCK: Record<ActionName, readonly Role[] | 'anyone'> = {
   'session.me': 'anyone',
   'spot.list': MEMBERS,
   'ticket.submit': MEMBERS,
+  'ticket.log': STAFF,
+  'ticket.incident': WATCHES,
+  'ticket.export': ['manager'],
+  'ticket.counts': MEMBERS,
+  'ticket.alike': MEMBERS,
+  'ticket.follow': MEMBERS,
+  'ticket.unfollow': MEMBERS,
+  'ticket.quote': STAFF,
+  'ticket.agree': MEMBERS,
+  'ticket.sign': STAFF,
+  'ticket.refuse': MEMBERS,
+  'ticket.answer': STAFF,
+  'ticket.reclassify': STAFF,
+  'ticket.merge': STAFF,
+  'ticket.entrust': STAFF,
+  'ticket.confirm': MEMBERS,
+  'catalogue.get': MEMBERS,
+  'catalogue.save': ['manager'],
+  'house.find': STAFF,
   'ticket.list': MEMBERS,
   'ticket.get': MEMBERS,
   'ticket.accept': STAFF,
@@ -200,6 +265,15 @@ const WHOSE: Record<Exclude<ActionName, keyof typeof ON_TICKETS | OnPeople>, str
   'spot.list': 'below: of one’s own community',
   'ticket.submit': 'bad-input.test.ts: a house that is not mine; below: a place of another community',
   'ticket.list': 'below: boxes',
+  'ticket.counts': 'one’s own boxes; finding.test.ts',
+  'ticket.alike': 'together.test.ts: only where one lives',
+  'ticket.unfollow': 'one’s own',
+  'ticket.log': 'together.test.ts: somebody of another community',
+  'ticket.incident': 'of one’s own community',
+  'ticket.export': 'of one’s own community; export.test.ts: another’s parts',
+  'catalogue.get': 'of one’s own community',
+  'catalogue.save': 'of one’s own community',
+  'house.find': 'of one’s own community',
   'join.find': 'anyone’s',
   'join.place': 'anyone’s',
   'join.phone': 'join.test.ts: a number that is another’s',
@@ -262,6 +336,16 @@ const STATE: Record<keyof typeof ON_TICKETS, TicketState> = {
   'ticket.reopen': 'finished',
   'ticket.comment': 'accepted',
   'ticket.urge': 'accepted',
+  'ticket.quote': 'onSite',
+  'ticket.agree': 'quoted',
+  'ticket.sign': 'quoted',
+  'ticket.refuse': 'quoted',
+  'ticket.answer': 'accepted',
+  'ticket.reclassify': 'accepted',
+  'ticket.merge': 'accepted',
+  'ticket.entrust': 'accepted',
+  'ticket.confirm': 'finished',
+  'ticket.follow': 'accepted',
 }
 const FIELDS: Partial<Record<ActionName, object>> = {
   'ticket.depart': { etaMinutes: 10 },
@@ -274,6 +358,13 @@ const FIELDS: Partial<Record<ActionName, object>> = {
   'ticket.wait': { for: 'parts', until: Date.now() + 86_400_000 },
   'ticket.reopen': { reason: '又漏了' },
   'ticket.comment': { words: '好', internal: false },
+  'ticket.quote': { lines: [{ priceId: 'p-1', count: 1 }] },
+  'ticket.agree': { total: 100 },
+  'ticket.sign': { total: 100, signature: 'cloud://e/finger.png' },
+  'ticket.refuse': { reason: '太贵' },
+  'ticket.answer': { problem: '吵', plan: '去说', finishBy: Date.now() + 86_400_000 },
+  'ticket.reclassify': { kind: 'drain', reason: '是下水' },
+  'ticket.entrust': { to: 'm-li', reason: '换班' },
   'person.remove': { houseId: 'h-none' },
   'staff.save': { skills: ['电梯'] },
   'staff.post': { post: 'housekeeper' },
@@ -306,28 +397,48 @@ const party = ({ _id, openid, name, phone, role }: Actor): Party => ({
   role,
 })
 const NOW = Date.UTC(2026, 10, 21)
-const ticket = (id: string, state: TicketState, relation: Relation, me: Actor): Ticket => {
-  const open = ['assigned', 'accepted', 'enRoute', 'onSite', 'waiting'].includes(state)
+const ticket = (
+  id: string,
+  state: TicketState,
+  relation: Relation,
+  me: Actor,
+  more: Partial<Ticket> = {},
+): Ticket => {
+  const open = ['assigned', 'accepted', 'enRoute', 'onSite', 'quoted', 'waiting'].includes(state)
   const zoneId = (relation === 'in my zone' ? 'z-east' : 'z-west') as ZoneId
   const requester = { 'asked by me': me, 'of my household': husband }[relation as string] ?? stranger
-  return {
+  return indexed({
     _id: id as TicketId,
     communityId: relation === 'in another community' ? elsewhere : me.communityId,
     number: '1121-000000',
     kind: 'leak',
+    what: '漏水',
+    icon: 'leak',
+    nature: 'repair',
+    fees: true,
+    evidence: 'none',
     urgency: 'ordinary',
-    place: { type: 'house', id: 'h-3-2-501' as HouseId, label: '3号楼2单元501', zoneId, zoneName: '东区' },
+    place: {
+      type: 'house',
+      id: 'h-3-2-501' as HouseId,
+      label: '3号楼2单元501',
+      near: '3号楼',
+      nearIds: ['b3'],
+      zoneId,
+      zoneName: '东区',
+    },
     photos: [],
     ...(relation === 'of my household' ? { householdId: 'h-3-2-501' as HouseId } : {}),
     requester: party(requester),
     assignee: party(relation === 'given to me' ? me : person('zhang')),
     steward: party(person('sun')),
+    ...(relation === 'written down by me' ? { guardian: party(me) } : {}),
     why: [],
     state,
     open,
+    ...(state === 'quoted' ? { quote: { lines: [], total: 100, at: NOW, standing: 'asked' } } : {}),
     createdAt: NOW,
     updatedAt: NOW,
-    boxKey: `${open ? 1 : 0}:${sortableMoment(NOW)}:${id}`,
     rev: 1,
     ...(state === 'finished' ? { finish: { note: '好了', photos: [], at: Date.now() } } : {}),
     timeline: [
@@ -340,8 +451,17 @@ const ticket = (id: string, state: TicketState, relation: Relation, me: Actor): 
       },
     ],
     outbox: [],
-  }
+    ...more,
+  })
 }
+/** What the thing has to be for the action to be about it at all. */
+const MADE_FOR: Partial<Record<keyof typeof ON_TICKETS, (relation: Relation, me: Actor) => Partial<Ticket>>> =
+  {
+    'ticket.answer': () => ({ nature: 'complaint' }),
+    'ticket.entrust': (relation, me) => ({
+      guardian: party(relation === 'written down by me' ? me : person('ma')),
+    }),
+  }
 
 let stand: Stand
 beforeAll(async () => {
@@ -391,12 +511,41 @@ describe.each(Object.keys(ON_TICKETS) as (keyof typeof ON_TICKETS)[])('%s', (act
   test.each(ROLE_NAMES)('asked by a %s, of every ticket there may be', async (role) => {
     const me = ME[role]
     const tickets = RELATIONS.map((relation) =>
-      ticket(`t-${action}-${role}-${RELATIONS.indexOf(relation)}`, STATE[action], relation, me),
+      ticket(
+        `t-${action}-${role}-${RELATIONS.indexOf(relation)}`,
+        STATE[action],
+        relation,
+        me,
+        MADE_FOR[action]?.(relation, me),
+      ),
     )
-    await importDocuments(stand.cloud.url, 'tickets', tickets)
+    // What another could be merged into, standing in the same way to who asks.
+    const others = tickets.map((each) => ({ ...each, _id: `${each._id}-other` }))
+    await importDocuments(stand.cloud.url, 'tickets', [
+      ...tickets,
+      ...others.map((each) => ({ ...each, boxKey: `${each.boxKey}-other` })),
+    ])
+    await importDocuments(
+      stand.cloud.url,
+      'follows',
+      tickets
+        .filter((_, index) => RELATIONS[index] === 'followed by me')
+        .map(({ _id, communityId }) => ({
+          _id: `${_id}:${me._id}`,
+          communityId,
+          ticketId: _id,
+          memberId: me._id,
+          openid: me.openid,
+          role: me.role,
+          at: NOW,
+          sortKey: `${sortableMoment(NOW)}:${_id}`,
+        })),
+    )
     const allowed: Relation[] = []
     for (const [index, relation] of RELATIONS.entries()) {
-      const input = { as: me._id, requestId: tap(), id: tickets[index]?._id, ...FIELDS[action] }
+      const id = tickets[index]?._id
+      const into = action === 'ticket.merge' ? { into: `${id}-other` } : {}
+      const input = { as: me._id, requestId: tap(), id, ...into, ...FIELDS[action] }
       const { answer } = await stand.call(me, action, input)
       if (answer.ok) allowed.push(relation)
       // Whoever has it need not take it over.
@@ -545,7 +694,8 @@ test('every role sees its own memberships, its own inbox and the places of its o
     const me = ME[role]
     const { memberships } = await stand.ask(me, 'session.me')
     expect(memberships.map(({ id }) => id)).toEqual([me._id])
-    expect((await stand.ask(me, 'inbox.list')).items).toEqual([])
+    const inbox = (await stand.ask(me, 'inbox.list')).items
+    expect(inbox.filter(({ id }) => !id.endsWith(`:${me._id}`))).toEqual([])
     expect((await stand.ask(me, 'spot.list')).items.length).toBeGreaterThan(0)
   }
 })

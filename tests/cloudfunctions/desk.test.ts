@@ -51,13 +51,13 @@ test('parts to wait for, an urging, a colleague, and back again: each hears what
     until: Date.now() + DAY,
     note: '阀门要订',
   })
-  expect(wait.choices).toEqual(['resume', 'transfer', 'comment'])
+  expect(wait.choices).toEqual(['resume', 'transfer', 'reclassify', 'merge', 'comment'])
   await stand.ask(son, 'ticket.urge', { id })
   const { items } = await stand.ask(wang, 'ticket.colleagues', { id })
   expect(items.map(({ name }) => name)).toContain('李强')
   expect(items.map(({ id: who }) => who)).not.toContain(wang._id)
   await stand.ask(wang, 'ticket.transfer', { id, to: li._id, reason: '他有阀门' })
-  expect(await attempt(wang, 'ticket.resume', { id })).toBe('NOT_FOUND')
+  expect(await attempt(wang, 'ticket.resume', { id })).toBe('NOT_ALLOWED')
   await stand.ask(li, 'ticket.accept', { id })
   await until(
     () => stand.ask(zhou, 'inbox.list'),
@@ -115,6 +115,48 @@ describe('at the same moment', () => {
       const happened = timeline.slice(2).map(({ type }) => type)
       expect(happened).toEqual(outcomes[0] === 'ok' ? ['accepted', 'transferred'] : ['transferred'])
       if (outcomes[0] !== 'ok') expect(outcomes[0]).toBe('NOT_FOUND')
+    },
+  )
+  test.each([1, 2, 3])(
+    'she agrees while her son refuses: one answer, and he hears that one (%i)',
+    async () => {
+      const { id } = await leak()
+      await stand.ask(wang, 'ticket.accept', { id })
+      await stand.ask(wang, 'ticket.arrive', { id })
+      await stand.ask(wang, 'ticket.quote', { id, lines: [{ priceId: 'p-6', count: 1 }] })
+      const outcomes = await together([
+        [lin, 'ticket.agree', { id, total: 3500 }],
+        [son, 'ticket.refuse', { id, reason: '太贵' }],
+      ])
+      expect([...outcomes].sort()).toEqual(['QUOTE_CHANGED', 'ok'])
+      const { ticket, timeline } = await seen(id)
+      const agreed = outcomes[0] === 'ok'
+      expect(ticket.quote?.standing).toBe(agreed ? 'agreed' : 'refused')
+      expect(timeline.at(-1)?.type).toBe(agreed ? 'agreed' : 'refused')
+      const bill = [{ priceId: 'p-6', count: 1 }]
+      expect(await attempt(wang, 'ticket.finish', { id, note: '好了', bill })).toBe(agreed ? 'ok' : 'NO_FEES')
+      if (!agreed) await stand.ask(wang, 'ticket.finish', { id, note: '没换，住户自己买' })
+    },
+  )
+  test.each([1, 2, 3])(
+    'he raises the price under her finger: she never owes what she did not see (%i)',
+    async () => {
+      const { id } = await leak()
+      await stand.ask(wang, 'ticket.accept', { id })
+      await stand.ask(wang, 'ticket.arrive', { id })
+      await stand.ask(wang, 'ticket.quote', { id, lines: [{ priceId: 'p-6', count: 1 }] })
+      const [agree] = await together([
+        [lin, 'ticket.agree', { id, total: 3500 }],
+        [wang, 'ticket.quote', { id, lines: [{ priceId: 'p-6', count: 9 }] }],
+      ])
+      const { ticket } = await seen(id)
+      if (ticket.quote?.standing === 'agreed') expect(ticket.quote.total).toBe(3500)
+      else expect(['ok', 'QUOTE_CHANGED']).toContain(agree)
+      expect(
+        await attempt(wang, 'ticket.finish', { id, note: '好', bill: [{ priceId: 'p-6', count: 9 }] }),
+      ).not.toBe('ok')
+      if (ticket.state === 'quoted') await stand.ask(lin, 'ticket.refuse', { id, reason: '太贵' })
+      await stand.ask(wang, 'ticket.finish', { id, note: '好了' })
     },
   )
   test.each([1, 2, 3])('she calls it off while he sets out (%i)', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { ActionName } from '@contract/api'
 import { isRefusal } from '@contract/errors'
-import type { RequestId, TicketId } from '@contract/ids'
-import type { Ticket, TicketChoice, TicketCommand } from '@contract/ticket'
+import type { FileId, PriceId, RequestId, TicketId } from '@contract/ids'
+import type { QuoteLine, Ticket, TicketChoice, TicketCommand } from '@contract/ticket'
 import type { Actor } from '@domain/access/policy'
 import { choicesFor } from '@domain/ticket/lifecycle'
 import { perform } from '@domain/ticket/perform'
@@ -20,7 +20,14 @@ const PEOPLE = [
 ]
 const DAY = 24 * 60 * 60_000
 
-const COMMANDS: Record<TicketChoice, TicketCommand> = {
+/** Merging is of two; together.test.ts has it. */
+type Tried = Exclude<TicketChoice, 'merge'>
+/** What the price list of 翠湖花园 says of a valve and a hose. */
+const QUOTED: QuoteLine[] = ['p-6', 'p-7'].map((id) => {
+  const { name = '', unit = '', amount = 0 } = map.catalogue?.prices.find((price) => price.id === id) ?? {}
+  return { priceId: id as PriceId, name, unit, amount, count: 1 }
+})
+const COMMANDS: Record<Tried, TicketCommand> = {
   accept: { type: 'accept' },
   depart: { type: 'depart', etaMinutes: 5 },
   arrive: { type: 'arrive' },
@@ -32,14 +39,22 @@ const COMMANDS: Record<TicketChoice, TicketCommand> = {
   takeOver: { type: 'takeOver' },
   cancel: { type: 'cancel', reason: '不用了' },
   urge: { type: 'urge' },
+  quote: { type: 'quote', lines: QUOTED },
+  agree: { type: 'agree', total: 5350 },
+  sign: { type: 'sign', total: 5350, signature: 'cloud://e/finger.png' as FileId },
+  refuse: { type: 'refuse', reason: '太贵' },
+  answer: { type: 'answer', problem: '漏水', plan: '换管', finishBy: Date.now() + DAY },
+  reclassify: { type: 'reclassify', kind: 'noise', reason: '其实是吵' },
+  entrust: { type: 'entrust', to: person('li')._id, reason: '换班' },
+  confirm: { type: 'confirm' },
   comment: { type: 'comment', words: '只给同事', internal: true },
   rate: { type: 'rate', stars: 3 },
   reopen: { type: 'reopen', reason: '又坏了' },
 }
-const CHOICES = Object.keys(COMMANDS) as TicketChoice[]
+const CHOICES = Object.keys(COMMANDS) as Tried[]
 
 /** What somebody does next: anything at all, or, more often, something that they are offered; calling it off ends the story. */
-const next = (ticket: Ticket, wild: boolean, pick: number): { who: Actor; choice: TicketChoice } => {
+const next = (ticket: Ticket, wild: boolean, pick: number): { who: Actor; choice: Tried } => {
   const all = PEOPLE.flatMap((who) => CHOICES.map((choice) => ({ who, choice })))
   const offered = all.filter(
     ({ who, choice }) => choice !== 'cancel' && choicesFor(ticket, who).includes(choice),
@@ -69,6 +84,7 @@ const essence = ({
   rating,
   timeline,
   urgedAt,
+  ...ticket
 }: Ticket) => ({
   state,
   open,
@@ -78,6 +94,10 @@ const essence = ({
   reopens: reopens ?? 0,
   stars: rating?.stars,
   urged: urgedAt !== undefined,
+  kind: ticket.kind,
+  quote: ticket.quote ? `${ticket.quote.total} ${ticket.quote.standing}` : null,
+  answered: ticket.answer?.plan,
+  found: [ticket.boxKey, ...ticket.facets, ...ticket.words, ...ticket.alike].join(),
   timeline: timeline.map(({ type, by, requestId }) => `${type} ${by.id} ${requestId}`),
 })
 

@@ -6,6 +6,7 @@ import type { Answer } from '@contract/errors'
 import type { CommunityId, MemberId } from '@contract/ids'
 import type { Member } from '@contract/member'
 import type { Community } from '@contract/zone'
+import { DEFAULT_KINDS } from '@domain/catalogue/default-kinds'
 import { keyed } from '@domain/people/keys'
 import type { Changes } from '@domain/setup/plan'
 import { read } from '@domain/setup/read'
@@ -116,8 +117,8 @@ const applied = async (who: Member, fileIds: string[], requestId = tap()): Promi
 }
 
 test('the example in docs says what its rows say', () => {
-  const found = read(readWorkbook('a.xlsx', example) ?? [], stand.cloud.now())
-  const typed = read(GREEN_LAKE.map(rawSheet), stand.cloud.now())
+  const found = read(readWorkbook('a.xlsx', example) ?? [], DEFAULT_KINDS, stand.cloud.now())
+  const typed = read(GREEN_LAKE.map(rawSheet), DEFAULT_KINDS, stand.cloud.now())
   const texts = JSON.stringify(found, (key, value: unknown) => (key === 'number' ? undefined : value))
   expect(texts).toBe(JSON.stringify(typed, (key, value: unknown) => (key === 'number' ? undefined : value)))
   expect(found.faults).toEqual([])
@@ -141,7 +142,7 @@ test('formulas, merged cells, dates and a sheet that begins further down are rea
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, '住户')
   const file = Buffer.from(write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array)
-  const { tables, faults } = read(readWorkbook('a.xlsx', file) ?? [], stand.cloud.now())
+  const { tables, faults } = read(readWorkbook('a.xlsx', file) ?? [], DEFAULT_KINDS, stand.cloud.now())
   expect(tables.residents?.rows[0]).toMatchObject({ row: 4, until: Date.UTC(2027, 5, 30, 16) })
   expect(faults.map(({ cell, words }) => `${cell} ${words}`)).toEqual([
     'B5 这里是公式，请粘贴成数值',

@@ -41,9 +41,9 @@ test('a leak goes from one tap to stars, and everybody hears what concerns them'
   expect(jobs.items.map((item) => [item.id, item.place.label])).toEqual([[id, '3号楼2单元501']])
 
   let seen: TicketAnswer = await stand.ask(wang, 'ticket.get', { id })
-  expect(seen.choices).toEqual(['accept', 'transfer', 'decline', 'comment'])
+  expect(seen.choices).toEqual(['accept', 'transfer', 'reclassify', 'decline', 'merge', 'comment'])
   seen = await stand.ask(wang, 'ticket.accept', { id })
-  expect(seen.choices).toEqual(['depart', 'arrive', 'wait', 'transfer', 'comment'])
+  expect(seen.choices).toEqual(['depart', 'arrive', 'wait', 'transfer', 'reclassify', 'merge', 'comment'])
   seen = await stand.ask(wang, 'ticket.depart', { id, etaMinutes: 12 })
   expect(seen.ticket.etaAt).toBe(seen.ticket.updatedAt + 12 * 60_000)
   seen = await stand.ask(wang, 'ticket.arrive', { id })
@@ -54,7 +54,12 @@ test('a leak goes from one tap to stars, and everybody hears what concerns them'
   })
   expect(seen).toMatchObject({ ticket: { state: 'finished' }, choices: ['comment'] })
 
-  expect((await stand.ask(lin, 'ticket.get', { id })).choices).toEqual(['comment', 'rate', 'reopen'])
+  expect((await stand.ask(lin, 'ticket.get', { id })).choices).toEqual([
+    'comment',
+    'confirm',
+    'rate',
+    'reopen',
+  ])
   const rated = await stand.ask(lin, 'ticket.rate', { id, stars: 4, words: '来得快，修得好' })
   expect(rated).toMatchObject({
     ticket: { state: 'rated', rating: { stars: 4 } },

@@ -79,7 +79,7 @@ test.each([
   ['a building that is not there', 'zone.save', { zone: { ...zone, buildingIds: ['b99'] } }, 'MAP_CHANGED'],
   ['a steward who is none', 'zone.save', { zone: { ...zone, stewardId: 'm-wang' } }, 'MAP_CHANGED'],
   ['a zone that still has places', 'zone.remove', { id: 'z-east' }, 'ZONE_IN_USE'],
-  ['a duty for work that there is not', 'duty.save', { duty: { ...duty, kinds: ['magic'] } }, 'BAD_INPUT'],
+  ['a duty for work that there is not', 'duty.save', { duty: { ...duty, kinds: ['magic'] } }, 'KIND_UNKNOWN'],
   ['a duty of nobody here', 'duty.save', { duty: { ...duty, memberId: 'm-nobody' } }, 'MAP_CHANGED'],
   ['a duty of a resident', 'duty.save', { duty: { ...duty, memberId: 'm-3-2-501' } }, 'MAP_CHANGED'],
   ['who stands in for themself', 'duty.save', { duty: { ...duty, deputyId: 'm-zhang' } }, 'DEPUTY_CIRCLE'],

@@ -1,7 +1,8 @@
 import { isRefusal } from '@contract/errors'
-import type { HouseId, MemberId, Moment, RequestId, TicketId } from '@contract/ids'
+import type { HouseId, MemberId, Moment, PriceId, RequestId, TicketId } from '@contract/ids'
 import type { Actor } from '@domain/access/policy'
-import type { Ticket, TicketCommand, TicketState } from '@contract/ticket'
+import type { QuoteLine, Ticket, TicketCommand, TicketState } from '@contract/ticket'
+import { closeQuiet } from '@domain/ticket/close'
 import { perform } from '@domain/ticket/perform'
 import { submit, type Submission } from '@domain/ticket/submit'
 import { map as community } from '../../scripts/seed/green-lake'
@@ -43,6 +44,12 @@ export const done = (ticket: Ticket, command: TicketCommand, by: Actor, at = NOO
 /** So many days from noon. */
 export const at = (days: number): Moment => NOON + days * 24 * 60 * MINUTE
 
+/** A valve and a hose: ¥53. */
+export const QUOTED: QuoteLine[] = [
+  { priceId: 'p-6' as PriceId, name: '角阀', unit: '个', amount: 3500, count: 1 },
+  { priceId: 'p-7' as PriceId, name: '软管 50cm', unit: '根', amount: 1800, count: 1 },
+]
+
 /** A ticket in each state, by the shortest honest way. */
 export const inState = (state: TicketState): Ticket => {
   const assigned = submitted()
@@ -55,8 +62,15 @@ export const inState = (state: TicketState): Ticket => {
   if (state === 'enRoute') return enRoute
   const onSite = done(enRoute, { type: 'arrive' }, wang)
   if (state === 'onSite') return onSite
+  if (state === 'quoted') return done(onSite, { type: 'quote', lines: QUOTED }, wang)
+  if (state === 'merged') {
+    const into = { id: 't-2' as TicketId, number: '1121-000002' }
+    return done(onSite, { type: 'merge', into }, zhou)
+  }
   const finished = done(onSite, { type: 'finish', note: '换了软管' }, wang)
   if (state === 'finished') return finished
+  if (state === 'closed') return closeQuiet(finished, at(7))
+  if (state === 'confirmed') return done(finished, { type: 'confirm' }, lin)
   return done(finished, { type: 'rate', stars: 4, words: '来得快' }, lin)
 }
 

@@ -1,8 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { Membership } from '@contract/member'
-import type { TicketAnswer, TicketChoice } from '@contract/ticket'
+import type { PriceId } from '@contract/ids'
+import type { Quote, TicketAnswer, TicketChoice } from '@contract/ticket'
+import { DEFAULT_KINDS } from '@domain/catalogue/default-kinds'
 import { TicketDetail } from '@/components/ticket-detail/TicketDetail'
-import { arrange } from '@/copy/choices'
+import { arrange, CHOICES, nextStep } from '@/copy/choices'
 import { REFUSALS } from '@/copy/refusals'
 import { answer, event, leak, li, lin, NOW, view, wang } from './given'
 import { freshPhone, phone } from './stubs/taro'
@@ -28,7 +30,9 @@ const shows = async (me: Membership, choices: TicketChoice[], change: Partial<Ti
   await wait()
 }
 const commands = () =>
-  phone.calls.filter(({ action }) => !['ticket.get', 'ticket.colleagues'].includes(action))
+  phone.calls.filter(
+    ({ action }) => !['ticket.get', 'ticket.colleagues', 'ticket.list', 'catalogue.get'].includes(action),
+  )
 
 test('one large button; more than two others stand behind 更多', () => {
   expect(arrange(['finish', 'wait', 'transfer', 'comment'])).toEqual({
@@ -52,9 +56,37 @@ test('one large button; more than two others stand behind 更多', () => {
   })
 })
 
+test('a quote is agreed to or refused, and neither stands behind a door', () => {
+  expect(arrange(['agree', 'refuse', 'urge', 'comment', 'cancel'])).toEqual({
+    main: 'agree',
+    quiet: ['refuse'],
+    more: ['comment', 'urge', 'cancel'],
+  })
+  expect(arrange(['quote', 'sign', 'wait', 'transfer', 'comment'])).toEqual({
+    main: 'sign',
+    quiet: ['quote'],
+    more: ['wait', 'transfer', 'comment'],
+  })
+})
+
+test('what is done is rated, confirmed with one tap, or opened again', () => {
+  expect(arrange(['comment', 'confirm', 'rate', 'reopen'])).toEqual({
+    main: 'rate',
+    quiet: ['confirm', 'reopen'],
+    more: ['comment'],
+  })
+  expect(arrange(['comment', 'confirm', 'reopen']).main).toBe('confirm')
+})
+
+test('a complaint is answered before anybody sets out, and then done with', () => {
+  expect(nextStep(['depart', 'arrive', 'wait', 'answer'])).toBe('answer')
+  expect(nextStep(['depart', 'arrive', 'finish', 'wait', 'answer'])).toBe('finish')
+  expect(nextStep(['accept', 'answer'])).toBe('accept')
+  expect(nextStep(['depart', 'arrive', 'wait'])).toBe('depart')
+})
+
 test('whatever the server allows can be reached, once', () => {
-  const every: TicketChoice[] = ['accept', 'depart', 'arrive', 'finish', 'wait', 'resume', 'transfer']
-  every.push('decline', 'takeOver', 'cancel', 'urge', 'comment', 'rate', 'reopen')
+  const every = Object.keys(CHOICES) as TicketChoice[]
   const { main, quiet, more } = arrange(every)
   expect([main, ...quiet, ...more].sort()).toEqual([...every].sort())
 })
@@ -165,6 +197,8 @@ test('another day and hour can be picked, but none that has passed', async () =>
   tap('wait-submit')
   await wait()
   expect(commands()).toEqual([])
+  type('wait-day', '2027-02-25')
+  screen.getByText('最多 90 天，请往前选')
   type('wait-day', '2026-11-25')
   type('wait-note', '自来水公司来人')
   tap('wait-submit')
@@ -248,4 +282,146 @@ test('the steward takes it over only when asked once more, and stays with it', a
   await wait()
   expect(commands()).toMatchObject([{ action: 'ticket.takeOver' }])
   expect(phone.went).toEqual([])
+})
+
+const quote: Quote = {
+  lines: [
+    { priceId: 'p-valve' as PriceId, name: '阀芯', unit: '个', amount: 6_000, count: 2 },
+    { priceId: 'p-hour' as PriceId, name: '上门', unit: '次', amount: 6_000, count: 1 },
+  ],
+  total: 18_000,
+  at: NOW,
+  standing: 'asked',
+}
+
+test('she agrees to the very sum that stands on the button', async () => {
+  await shows(lin, ['agree', 'refuse'], { ticket: view({ state: 'quoted', quote }) })
+  tap('agree')
+  expect(document.getElementById('agree-submit')?.textContent).toBe('同意 ¥180.00')
+  tap('agree-submit')
+  await wait()
+  expect(commands()).toMatchObject([{ action: 'ticket.agree', input: { total: 18_000 } }])
+})
+
+test('she refuses with a reason', async () => {
+  await shows(lin, ['agree', 'refuse'], { ticket: view({ state: 'quoted', quote }) })
+  tap('refuse')
+  tap('refuse-phrase-0')
+  tap('refuse-submit')
+  await wait()
+  expect(commands()).toMatchObject([{ action: 'ticket.refuse', input: { reason: '价格太高' } }])
+})
+
+test('an empty page is no signature', async () => {
+  await shows(wang, ['sign', 'quote'], { ticket: view({ state: 'quoted', quote }) })
+  tap('sign')
+  screen.getByText('签名后才能确认')
+  tap('sign-submit')
+  await wait()
+  expect(commands()).toEqual([])
+})
+
+test('it is good: one tap', async () => {
+  await shows(lin, ['rate', 'confirm', 'reopen'], { ticket: view({ state: 'finished' }) })
+  tap('confirm')
+  await wait()
+  expect(commands()).toMatchObject([{ action: 'ticket.confirm', input: { id: leak.id } }])
+})
+
+test('a complaint is answered in three parts: what it is, what we do, by when', async () => {
+  await shows(chen, ['answer', 'comment'], {
+    ticket: view({ nature: 'complaint', state: 'accepted', note: '楼上半夜装修' }),
+  })
+  tap('answer')
+  expect(document.getElementById('answer-problem')).toHaveProperty('value', '楼上半夜装修')
+  tap('answer-phrase-1')
+  tap('answer-submit')
+  await wait()
+  expect(commands()).toEqual([])
+  tap('answer-until-1')
+  tap('answer-submit')
+  await wait()
+  expect(commands()).toMatchObject([
+    {
+      action: 'ticket.answer',
+      input: {
+        problem: '楼上半夜装修',
+        plan: '跟那边沟通',
+        finishBy: Date.parse('2026-11-22T09:00:00+08:00'),
+      },
+    },
+  ])
+})
+
+test('what was asked for under the wrong word is put right, with a reason', async () => {
+  await shows(wang, ['reclassify'])
+  phone.cloud = async ({ action }) =>
+    action === 'catalogue.get'
+      ? { ok: true, data: { kinds: DEFAULT_KINDS, prices: [], rev: 0 } }
+      : { ok: true, data: answer({ ticket: view({ kind: 'drain', what: '下水' }) }) }
+  tap('reclassify')
+  await wait()
+  screen.getByText('不是漏水，是什么？')
+  const drain = [...document.querySelectorAll('[id^=reclassify-kind]')].find(
+    ({ textContent }) => textContent === '下水',
+  )
+  fireEvent.click(drain!)
+  tap('reclassify-submit')
+  await wait()
+  expect(commands()).toEqual([])
+  tap('reclassify-phrase-1')
+  tap('reclassify-submit')
+  await wait()
+  expect(commands()).toMatchObject([
+    { action: 'ticket.reclassify', input: { kind: 'drain', reason: '到现场看不是这个' } },
+  ])
+  expect(phone.told).toEqual(['已改为下水，交给王建国'])
+})
+
+test('who looks after it may hand that on, and the job stays where it is', async () => {
+  const guardian = { id: li.id, name: li.name, maskedPhone: '', callable: false }
+  await shows(chen, ['entrust', 'comment'])
+  tap('entrust')
+  await wait()
+  phone.cloud = async () => ({ ok: true, data: answer({ ticket: view({ guardian }) }) })
+  tap('colleague-m-li')
+  tap('entrust-phrase-0')
+  tap('entrust-submit')
+  await wait()
+  expect(commands()).toMatchObject([{ action: 'ticket.entrust', input: { to: 'm-li', reason: '我下班了' } }])
+  expect(phone.told).toEqual(['以后由李强跟进'])
+})
+
+test('two of the same become one; it is said first who will hear of it', async () => {
+  await shows(chen, ['merge', 'comment'], { ticket: view({ followers: 2 }) })
+  const other = { ...leak, id: 't-2', number: '1121-111111' }
+  phone.cloud = async ({ action }) =>
+    action === 'ticket.list' ? { ok: true, data: { items: [leak, other] } } : { ok: true, data: answer() }
+  tap('merge')
+  await wait()
+  expect(phone.calls.find(({ action }) => action === 'ticket.list')?.input).toMatchObject({
+    box: 'zone',
+    filter: { standing: 'open', kind: 'leak' },
+  })
+  expect(has('into-t-1')).toBe(false)
+  tap('into-t-2')
+  screen.getByText(/林秀英和 2 位跟进的邻居会收到消息，以后看 1121-111111 的进展/)
+  tap('merge-submit')
+  await wait()
+  expect(commands()).toMatchObject([{ action: 'ticket.merge', input: { into: 't-2' } }])
+})
+
+test('a date that the server will not have keeps the question, and its words', async () => {
+  await shows(wang, ['wait'])
+  phone.cloud = async ({ action }) =>
+    action === 'ticket.wait'
+      ? { ok: false, code: 'WRONG_DATES' }
+      : { ok: true, data: answer({ choices: ['wait'] }) }
+  tap('wait')
+  tap('wait-for-0')
+  tap('wait-until-1')
+  type('wait-note', '阀芯缺货')
+  tap('wait-submit')
+  await wait()
+  expect(document.getElementById('wait-note')).toHaveProperty('value', '阀芯缺货')
 })

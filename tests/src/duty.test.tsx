@@ -17,7 +17,7 @@ beforeEach(() => {
       {
         id: 'd-1',
         zoneName: '东区',
-        kinds: ['leak', 'drain'],
+        kinds: ['漏水', '下水'],
         shift: { name: '早班', days: [1, 2, 3, 4, 5], from: '07:00', to: '15:00' },
         as: 'person',
         onNow: true,

@@ -28,6 +28,9 @@ export const leak: TicketCard = {
   id: 't-1' as TicketId,
   number: '1121-483920',
   kind: 'leak',
+  what: '漏水',
+  icon: 'leak',
+  nature: 'repair',
   urgency: 'ordinary',
   state: 'assigned',
   choices: [],
@@ -42,6 +45,8 @@ export const view = (change: Partial<TicketView> = {}): TicketView => ({
   ...leak,
   photos: [],
   why: [],
+  fees: true,
+  evidence: 'after',
   ...change,
 })
 

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { Membership } from '@contract/member'
+import { DEFAULT_KINDS } from '@domain/catalogue/default-kinds'
 import Home from '@/pages/home/index'
 import { loadSession, reloadSession } from '@/services/session'
 import { leak, lin, wang } from './given'
@@ -13,19 +14,27 @@ afterEach(() => jest.useRealTimers())
 
 const tap = (id: string) => fireEvent.click(document.getElementById(id)!)
 const wait = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
-const knows = (memberships: Membership[], items: unknown[] = []) => {
-  phone.cloud = async ({ action }) => ({
-    ok: true,
-    data: action === 'session.me' ? { memberships } : { items: action === 'ticket.list' ? items : [] },
-  })
+const knows = (memberships: Membership[], items: unknown[] = [], counts: object = {}) => {
+  const answers: Record<string, unknown> = {
+    'session.me': { memberships },
+    'ticket.list': { items },
+    'ticket.counts': { mine: 0, following: 0, ...counts },
+    'catalogue.get': { kinds: DEFAULT_KINDS, prices: [], rev: 0 },
+  }
+  phone.cloud = async ({ action }) =>
+    action === 'ticket.get'
+      ? { ok: false, code: 'BUSY' }
+      : { ok: true, data: answers[action] ?? { items: [] } }
 }
-const opens = async (memberships: Membership[], items: unknown[] = []) => {
-  knows(memberships, items)
+const opens = async (memberships: Membership[], items: unknown[] = [], counts: object = {}) => {
+  knows(memberships, items, counts)
   await loadSession()
   render(<Home />)
   await wait()
 }
 const boxes = () => phone.calls.filter(({ action }) => action === 'ticket.list').map(({ input }) => input.box)
+const filters = () =>
+  phone.calls.filter(({ action }) => action === 'ticket.list').map(({ input }) => input.filter)
 
 test('a stranger is told how to join, and nothing is asked about tickets', async () => {
   await opens([])
@@ -33,10 +42,10 @@ test('a stranger is told how to join, and nothing is asked about tickets', async
   expect(boxes()).toEqual([])
 })
 
-test('a resident finds twelve tiles, and one tap opens the form', async () => {
+test('a resident finds a tile for everything, and one tap opens the form', async () => {
   await opens([lin])
   screen.getByText('3号楼2单元501')
-  expect(document.querySelectorAll('[id^=tile-]')).toHaveLength(12)
+  expect(document.querySelectorAll('[id^=tile-]')).toHaveLength(DEFAULT_KINDS.length)
   tap('tile-leak')
   expect(phone.went).toEqual(['/resident/submit/index?kind=leak'])
 })
@@ -60,6 +69,30 @@ test('a technician finds the jobs, those under way first', async () => {
   const shelves = [...document.querySelectorAll('.jobs__title')].map(({ textContent }) => textContent)
   expect(shelves).toEqual(['现在', '接下来', '已完成'])
   expect([...document.querySelectorAll('.button')].map(({ id }) => id)).toEqual(['finish-t-2', 'accept-t-1'])
+})
+
+test('what was written down for residents has its own box, as long as there is any', async () => {
+  await opens([wang], [leak], { jobs: 3, guarded: 120 })
+  expect(document.getElementById('segment-guarded')?.textContent).toBe('我跟进的99+')
+  tap('segment-guarded')
+  await wait()
+  expect(boxes()).toEqual(['jobs', 'guarded'])
+})
+
+test('what is overdue is counted in red, and a tap shows only that', async () => {
+  await opens([{ ...wang, role: 'manager' }], [leak], { zone: 7, overdue: 2 })
+  expect(document.getElementById('segment-zone')?.textContent).toBe('全部单子7')
+  expect(document.getElementById('overdue')?.textContent).toBe('超时 2')
+  tap('overdue')
+  await wait()
+  expect(filters()).toEqual([undefined, { overdue: true }])
+  knows([{ ...wang, role: 'manager' }])
+  tap('standing-done')
+  await wait()
+  screen.getByText('没有符合“已完成”的单子')
+  tap('clear-finding')
+  await wait()
+  screen.getByText('这里还没有单子')
 })
 
 test('a steward finds the zone, and what fell to them one tap away', async () => {

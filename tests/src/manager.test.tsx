@@ -17,6 +17,7 @@ const map = (change: object = {}): ZoneMap =>
     spots: [],
     staff: [{ id: 'm-wang', name: '王建国', role: 'technician', post: '水电维修', joined: true }],
     holidays: [],
+    kinds: [{ id: 'leak', word: '漏水' }],
     changes: [],
     matrix: [],
     cautions: [],

@@ -1,8 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import type { PriceId, TicketId } from '@contract/ids'
 import type { TicketAnswer } from '@contract/ticket'
+import { DEFAULT_KINDS } from '@domain/catalogue/default-kinds'
 import { TicketDetail } from '@/components/ticket-detail/TicketDetail'
 import { REFUSALS } from '@/copy/refusals'
-import { answer, finished, leak, lin, submitted, view, wang } from './given'
+import { answer, event, finished, leak, lin, MINUTE, NOW, submitted, view, wang } from './given'
 import { freshPhone, phone } from './stubs/taro'
 
 beforeEach(() => {
@@ -14,11 +16,13 @@ afterEach(() => jest.useRealTimers())
 const tap = (id: string) => fireEvent.click(document.getElementById(id)!)
 const wait = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
 const shows = async (me: typeof lin, first: TicketAnswer) => {
-  phone.cloud = async () => ({ ok: true, data: first })
+  const catalogue = { kinds: DEFAULT_KINDS, prices: [], dutyPhone: '010-8888 0000', rev: 0 }
+  phone.cloud = async ({ action }) => ({ ok: true, data: action === 'catalogue.get' ? catalogue : first })
   render(<TicketDetail me={me} id={leak.id} />)
   await wait()
 }
-const commands = () => phone.calls.filter(({ action }) => !['ticket.get', 'notice.consent'].includes(action))
+const QUESTIONS = ['ticket.get', 'notice.consent', 'catalogue.get']
+const commands = () => phone.calls.filter(({ action }) => !QUESTIONS.includes(action))
 
 test('the newest event stands first', async () => {
   await shows(lin, answer({ timeline: [submitted, finished] }))
@@ -115,4 +119,72 @@ test('what cannot be opened offers another try', async () => {
   tap('retry')
   await wait()
   screen.getByText('已派给王建国，接单就告诉您')
+})
+
+test('while help is on its way she is told what to do, and in danger whom to ring', async () => {
+  await shows(lin, answer({ ticket: view({ urgency: 'emergency' }) }))
+  screen.getByText('先关总阀，一般在水表旁边，顺时针拧紧')
+  tap('call-duty')
+  expect(phone.dialled).toEqual(['01088880000'])
+})
+
+test('once somebody is there, she is not told any more what to do meanwhile', async () => {
+  await shows(lin, answer({ ticket: view({ state: 'onSite', urgency: 'emergency' }) }))
+  expect(document.getElementById('meanwhile')).toBeNull()
+  expect(document.getElementById('call-duty')).toBeNull()
+})
+
+const lines = [
+  { priceId: 'p-1' as PriceId, name: '更换阀芯', unit: '个', amount: 3500, count: 2 },
+  { priceId: 'p-2' as PriceId, name: '上门', unit: '次', amount: 1500, count: 1 },
+]
+test('a quote shows each line, what they come to, and that it waits for her', async () => {
+  const quote = { lines, total: 8500, at: NOW, standing: 'asked' as const }
+  await shows(lin, answer({ ticket: view({ state: 'quoted', quote }), choices: ['agree', 'refuse'] }))
+  const card = document.getElementById('quote-card')!.textContent
+  for (const words of ['等您同意', '更换阀芯', '2 个', '¥70.00', '合计', '¥85.00'])
+    expect(card).toContain(words)
+})
+
+test('an answer says what was understood, what will be done, and by when', async () => {
+  const reply = { problem: '楼上周末装修', plan: '已约业主改到工作日', finishBy: NOW, at: NOW }
+  await shows(lin, answer({ ticket: view({ nature: 'complaint', state: 'accepted', answer: reply }) }))
+  expect(document.getElementById('answer-card')!.textContent).toContain('已约业主改到工作日')
+})
+
+test('who only follows is told so, sees no neighbour, and may leave', async () => {
+  await shows(
+    lin,
+    answer({ ticket: view({ requester: { ...leak.assignee, name: '一位邻居' }, following: true }) }),
+  )
+  screen.getByText('您在跟进这张单子，有进展会告诉您')
+  expect(document.querySelector('.page')?.textContent ?? document.body.textContent).not.toContain('报修人')
+  tap('unfollow')
+  await wait()
+  expect(commands()).toMatchObject([{ action: 'ticket.unfollow', input: { id: leak.id } }])
+  expect(phone.told).toEqual(['好的，不再提醒您'])
+})
+
+test('what went into another ticket leads there; who rang is told who looks after it', async () => {
+  const mergedInto = { id: 't-9' as TicketId, number: '1121-000009' }
+  const guardian = { id: wang.id, name: '陈静', maskedPhone: '', callable: false }
+  await shows(
+    lin,
+    answer({
+      ticket: view({ state: 'merged', mergedInto, guardian, followers: 3 }),
+      timeline: [event({ type: 'logged', for: '林秀英', via: 'phone' })],
+    }),
+  )
+  screen.getByText('电话登记，由陈静跟进')
+  screen.getByText('还有 3 位邻居在等')
+  tap('merged-into')
+  expect(phone.went).toEqual(['/resident/ticket/index?id=t-9'])
+})
+
+test('staff read when a step was really done; residents are spared it', async () => {
+  const late = answer({ timeline: [{ ...event({ type: 'arrived' }), heardAt: NOW + 20 * MINUTE }] })
+  await shows(lin, late)
+  expect(screen.queryByText(/才有信号/)).toBeNull()
+  await shows(wang, late)
+  screen.getByText(/才有信号/)
 })

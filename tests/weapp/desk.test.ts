@@ -64,6 +64,7 @@ test('she writes to him, and he reads it', async () => {
 })
 
 test('what he notes for colleagues she never sees', async () => {
+  await tap('more')
   await tap('comment')
   await finds('comment-words')
   app.type('comment-words', '带短梯子')
@@ -78,6 +79,7 @@ test('what he notes for colleagues she never sees', async () => {
 
 test('he hands it to a colleague, and is back at his list', async () => {
   job(wang)
+  await tap('more')
   await tap('transfer')
   await tap(`colleague-${li._id}`)
   await tap('transfer-phrase-0')

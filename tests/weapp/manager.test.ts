@@ -1,4 +1,4 @@
-import { PRIVACY_VERSION, TICKET_KINDS } from '@contract/glossary'
+import { PRIVACY_VERSION } from '@contract/glossary'
 import type { World } from './environment'
 import { asksToMoveIn } from './neighbour'
 import { app, finds, loses, phone, rests, sees, takeUp, tap } from './thumb'
@@ -7,7 +7,6 @@ const { stand, person, tap: newTap, until } = (globalThis as unknown as { world:
 const chen = person('chen')
 const zhou = person('zhou')
 const lin = person('3-2-501')
-const KINDS: string[] = Object.values(TICKET_KINDS)
 const NEIGHBOUR = 'o-a-neighbour'
 
 test('a person is found by the last four digits, and the number is shown only when asked for', async () => {
@@ -60,8 +59,9 @@ test('a hole in the matrix says so, and is filled on the phone', async () => {
   await tap('choose-person')
   await tap('person-m-wang')
   await finds('duty-save')
+  const { kinds } = await stand.ask(chen, 'zone.map')
   for (const kind of ['停电', '下水', '灯']) {
-    app.tap(`duty-kind-${KINDS.indexOf(kind)}`)
+    app.tap(`duty-kind-${kinds.findIndex(({ word }) => word === kind)}`)
     await rests()
   }
   app.tap('duty-save')

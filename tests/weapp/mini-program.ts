@@ -26,6 +26,8 @@ export interface MiniProgram {
   type(id: string, value: string): void
   /** What WeChat says of something that it watches itself: a phone number given, a day picked. */
   hear(id: string, event: string, detail: object): void
+  /** A finger on a canvas, from point to point. */
+  draw(id: string, points: [x: number, y: number][]): void
   /** The card that the page in front would send. */
   share(): { title: string; path: string }
   back(): void
@@ -97,12 +99,12 @@ export const startMiniProgram = ({ wx }: WeChat): MiniProgram => {
   app.onLaunch?.(started)
   app.onShow?.(started)
 
-  const trigger = (id: string, type: string, detail: object): void => {
+  const trigger = (id: string, type: string, detail: object, touches: object[] = []): void => {
     const { exparser } = simulator
     const node = find(simulator, top().node, id)
     if (!node)
       throw new Error(`there is no #${id} on ${top().instance.route}: ${top().host.textContent ?? ''}`)
-    const extraFields = { touches: [], changedTouches: [] }
+    const extraFields = { touches, changedTouches: touches }
     const options = { bubbles: true, capturePhase: true, composed: true, extraFields }
     exparser.Event.dispatchEvent(node, exparser.Event.create(type, detail, options))
   }
@@ -114,6 +116,8 @@ export const startMiniProgram = ({ wx }: WeChat): MiniProgram => {
     tap: (id) => trigger(id, 'tap', {}),
     type: (id, value) => trigger(id, 'input', { value }),
     hear: trigger,
+    draw: (id, points) =>
+      points.forEach(([x, y], at) => trigger(id, at === 0 ? 'touchstart' : 'touchmove', {}, [{ x, y }])),
     share: () => {
       const card = top().instance.onShareAppMessage?.({ from: 'button' })
       if (!card) throw new Error(`${top().instance.route} cannot be shared`)

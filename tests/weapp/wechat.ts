@@ -14,6 +14,8 @@ export interface WeChat {
   asked: [api: string, wish: Wish][]
   /** False: the phone has no signal; nothing that is sent arrives. */
   signal: { on: boolean }
+  /** The phone loses its signal, or finds it again, and says so. */
+  reception: (on: boolean) => void
 }
 
 /** As WeChat answers: through the callbacks, or with a promise where there are none. */
@@ -44,6 +46,11 @@ export const phoneOf = (
   const openid = typeof who === 'string' ? who : who.openid
   const asked: WeChat['asked'] = []
   const signal = { on: true }
+  const listeners: ((change: { isConnected: boolean }) => void)[] = []
+  const reception = (on: boolean) => {
+    signal.on = on
+    listeners.forEach((hear) => hear({ isConnected: on }))
+  }
   const facts = (answer: object) => () => answer
   const wx: Record<string, unknown> = {
     getSystemInfoSync: facts({
@@ -139,18 +146,37 @@ export const phoneOf = (
     'onAppHide',
     'vibrateShort',
     'getUpdateManager',
-    'onNetworkStatusChange',
   ])
     wx[api] = remembered(api)
+  wx.onNetworkStatusChange = (hear: (typeof listeners)[number]) => void listeners.push(hear)
   wx.createSelectorQuery = () => selectorQuery()
-  return { wx, asked, signal }
+  wx.getFileSystemManager = () => ({
+    saveFile: ({ tempFilePath, success }: { tempFilePath: string; success: (kept: object) => void }) => {
+      asked.push(['saveFile', { tempFilePath }])
+      success({ savedFilePath: tempFilePath.replace('/tmp/', '/store/') })
+    },
+    removeSavedFile: (wish: Wish) => void asked.push(['removeSavedFile', wish]),
+    accessSync: () => undefined,
+  })
+  wx.canvasToTempFilePath = (wish: Wish) => {
+    asked.push(['canvasToTempFilePath', wish])
+    return settle('canvasToTempFilePath', wish, { tempFilePath: 'wxfile://tmp/signature.png' })
+  }
+  return { wx, asked, signal, reception }
+}
+
+/** Takes whatever is drawn on it. */
+const canvas = () => {
+  const pen: Record<string, unknown> = new Proxy({}, { get: () => () => undefined, set: () => true })
+  return { width: 0, height: 0, getContext: () => pen }
 }
 
 /** There is no layout here; whoever measures gets an empty box. */
 const selectorQuery = () => {
   const node: Record<string, () => unknown> = {}
   const query: Record<string, (done?: (boxes: object[]) => void) => unknown> = {
-    exec: (done) => queueMicrotask(() => done?.([{ width: 0, height: 0, left: 0, top: 0, scrollTop: 0 }])),
+    exec: (done) =>
+      queueMicrotask(() => done?.([{ width: 0, height: 0, left: 0, top: 0, scrollTop: 0, node: canvas() }])),
   }
   for (const step of ['in', 'select', 'selectAll', 'selectViewport'])
     query[step] = () => (step === 'in' ? query : node)

@@ -5,9 +5,7 @@ import { _, type Table } from './table'
 
 export const cloudInbox = (inbox: Table<InboxEntry>): Store['inbox'] => ({
   // Not set: a second delivery must not make a notice unread that its owner has read.
-  async deliver(entry) {
-    await inbox.insert(entry)
-  },
+  deliver: (entry) => inbox.insert(entry),
 
   async page(communityId, memberId, size, after) {
     const where = { communityId, memberId, ...(after === undefined ? {} : { sortKey: _.lt(after) }) }

@@ -6,7 +6,7 @@ import type { Belonging, Store, Who } from '../store'
 import { pageOf } from './page'
 import { closePipeline, openPipeline, type Stages } from './pipeline'
 import { revise } from './revise'
-import { _, db, type Table, type Tally } from './table'
+import { _, db, expression, type Table, type Tally } from './table'
 import { whole } from './whole'
 
 /** Memberships of one person; more than this is not a person. */
@@ -89,9 +89,6 @@ const within = (who: Who, after?: string): unknown => {
   const below = _.lt(RESIDENTS_FROM)
   return after === undefined ? below : below.and(_.gt(after))
 }
-
-/** `expr` is in the SDK and not in its types. */
-const expression = (asked: unknown): object => (_ as unknown as { expr(asked: unknown): object }).expr(asked)
 
 type Found = Member & { communities: Belonging['community'][] }
 

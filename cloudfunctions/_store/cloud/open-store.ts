@@ -2,7 +2,7 @@ import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { Member } from '@contract/member'
 import type { Credit, InboxEntry } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
-import type { Ticket } from '@contract/ticket'
+import type { Follow, Ticket } from '@contract/ticket'
 import type { Community, House } from '@contract/zone'
 import type { OutboxHolder, Store } from '../store'
 import { cloudApplications } from './applications'
@@ -10,6 +10,7 @@ import { cloudAudit } from './audit'
 import { cloudCommunities } from './communities'
 import { cloudCredits } from './credits'
 import { cloudFiles } from './files'
+import { cloudFollows } from './follows'
 import { cloudInbox } from './inbox'
 import { cloudInvitations } from './invitations'
 import { cloudLeftovers, type Leftover } from './leftovers'
@@ -30,6 +31,7 @@ export const openStore = (): Store => {
   const invitations = table<Invitation>('invitations', tally)
   const applications = table<Application>('applications', tally)
   const audit = table<AuditEntry>('audit', tally)
+  const follows = table<Follow>('follows', tally)
   const houses = table<House>('houses', tally)
   const outboxOf = (name: string) => cloudOutbox(table<OutboxHolder>(name, tally))
   return {
@@ -44,12 +46,13 @@ export const openStore = (): Store => {
     phones: weChatPhones,
     houses: { get: (id) => houses.get(id) },
     tickets: cloudTickets(tickets, tally),
+    follows: cloudFollows(follows),
     inbox: cloudInbox(inbox),
     credits: cloudCredits(credits),
     invitations: cloudInvitations(invitations, table<WrongGuess>('guesses', tally)),
     applications: cloudApplications(applications, tally),
     audit: cloudAudit(audit),
-    traces: cloudTraces({ tickets, inbox, audit, applications, invitations, credits }),
+    traces: cloudTraces({ tickets, follows, inbox, audit, applications, invitations, credits }),
     leftovers: cloudLeftovers(table<Leftover>('leftovers', tally)),
     setup: cloudSetup(tally),
     files: cloudFiles(),

@@ -3,6 +3,10 @@ import { cloud } from '../../_kit/sdk'
 export const db = cloud.database()
 export const _ = db.command
 
+/** `expr` is in the SDK and not in its types. */
+export const expression = (asked: unknown): object =>
+  (_ as unknown as { expr(asked: unknown): object }).expr(asked)
+
 /** One collection, typed, each method one database call and counted as one. */
 export interface Table<T extends { _id: string }> {
   get(id: T['_id']): Promise<T | undefined>

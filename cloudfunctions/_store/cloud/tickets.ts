@@ -1,8 +1,15 @@
-import type { Ticket } from '@contract/ticket'
-import type { Store, TicketBox } from '../store'
+import type { Follow, Ticket } from '@contract/ticket'
+import { boxKeySince } from '@domain/ticket/box-key'
+import type { Seen, Store } from '../store'
 import { pageOf } from './page'
+import { beside, closePipeline, openPipeline, type Stages } from './pipeline'
 import { revise } from './revise'
-import { _, type Table, type Tally } from './table'
+import { _, db, expression, type Table, type Tally } from './table'
+import { ticketsWhere } from './ticket-query'
+import { whole } from './whole'
+
+/** Followers that are counted; more are as many. */
+const MOST_COUNTED = 1000
 
 export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['tickets'] => ({
   async add(ticket) {
@@ -17,55 +24,148 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
 
   get: (id) => tickets.get(id),
 
-  change: (id, decide) =>
-    revise(
-      () => tickets.get(id),
+  several: (ids) => tickets.findAny({ _id: _.in([...ids]) }, ids.length),
+
+  async seen(communityId, id, memberId) {
+    const asked = db
+      .collection('tickets')
+      .aggregate()
+      .match({ _id: _.eq(id) })
+      .limit(1)
+    beside(asked, 'follows', 'counted', counted(openPipeline().match({ communityId, ticketId: id })))
+    beside(asked, 'follows', 'mine', openPipeline().match({ _id: `${id}:${memberId}` }))
+    const { list } = await tally.counted<{ list: Beside[] }>(asked.end())
+    return list.map(seenOf)[0]
+  },
+
+  async alike(communityId, keys, since, memberId, most) {
+    const asked = db
+      .collection('tickets')
+      .aggregate()
+      .match({ communityId, alike: _.in([...keys]), boxKey: _.gte(boxKeySince(true, since)) })
+      .sort({ boxKey: -1 })
+      .limit(most)
+    besideEach(asked, communityId, 'counted', (follows) => counted(follows))
+    besideEach(asked, communityId, 'mine', (follows) => follows.match({ memberId }).limit(1))
+    const { list } = await tally.counted<{ list: Beside[] }>(asked.end())
+    return list.map(seenOf)
+  },
+
+  change: (id, decide, known) => {
+    let first = known
+    return revise(
+      async () => {
+        const before = first ?? (await tickets.get(id))
+        first = undefined
+        return before
+      },
       decide,
       async (before, after) => {
         const isOurs = (await tickets.update({ _id: id, rev: before.rev }, difference(before, after))) === 1
         if (isOurs) tally.leftToTell ||= after.outbox.length > before.outbox.length
         return isOurs
       },
-    ),
+    )
+  },
 
-  async page(box, size, after) {
-    const where = { ...whereOf(box), ...(after === undefined ? {} : { boxKey: _.lt(after) }) }
+  async page(box, size, after, narrowing = {}) {
+    if ('followerId' in box) return following(tally, box, size, after)
+    const where = ticketsWhere(box, narrowing, after)
     return pageOf(await tickets.find(where, ['boxKey', 'desc'], size), size, ({ boxKey }) => boxKey)
   },
+
+  async counts(communityId, asked, most) {
+    const all = db
+      .collection('communities')
+      .aggregate()
+      .match({ _id: _.eq(communityId) })
+      .limit(1)
+    for (const [name, { box, narrowing }] of Object.entries(asked)) {
+      const open =
+        'followerId' in box
+          ? openPipeline().match({ communityId, memberId: box.followerId })
+          : openPipeline().match(ticketsWhere(box, { ...narrowing, standing: 'open' }))
+      beside(all, 'followerId' in box ? 'follows' : 'tickets', name, counted(open, most))
+    }
+    const { list } = await tally.counted<{ list: Record<string, { count: number }[]>[] }>(
+      all.project(Object.fromEntries(Object.keys(asked).map((name) => [name, 1]))).end(),
+    )
+    return Object.fromEntries(Object.keys(asked).map((name) => [name, list[0]?.[name]?.[0]?.count ?? 0]))
+  },
+
+  async followed(id) {
+    // Whoever is just deciding about it must see that there is somebody more to tell.
+    await tickets.update({ _id: id, followed: _.neq(true) }, { followed: true, rev: _.inc(1) })
+  },
+
+  due: (what, now, most) => tickets.find({ [what]: _.lte(now) }, [what, 'asc'], most),
 })
+
+type Beside = Ticket & { counted: { count: number }[]; mine: Follow[] }
+const seenOf = ({ counted: [of], mine, ...ticket }: Beside): Seen => ({
+  ticket,
+  following: { followers: of?.count ?? 0, follows: mine.length > 0 },
+})
+
+const counted = (stages: Stages, most = MOST_COUNTED): Stages =>
+  stages.limit(most).group({ _id: null, count: db.command.aggregate.sum(1) })
+
+/** The follows of each ticket of a list, in the same call. */
+const besideEach = (
+  asked: Stages,
+  communityId: string,
+  as: string,
+  narrow: (follows: Stages) => Stages,
+): Stages => {
+  const $ = db.command.aggregate
+  const theirs = openPipeline().match({ communityId, ...expression($.eq(['$ticketId', '$$ticket'])) })
+  return asked.lookup({
+    from: 'follows',
+    let: { ticket: '$_id' },
+    pipeline: closePipeline(narrow(theirs)),
+    as,
+  })
+}
+
+/** What somebody follows, in the order in which they began to. */
+const following = async (
+  tally: Tally,
+  box: { communityId: string; followerId: string },
+  size: number,
+  after: string | undefined,
+) => {
+  const { communityId, followerId: memberId } = box
+  const asked = db
+    .collection('follows')
+    .aggregate()
+    .match({ communityId, memberId, ...(after === undefined ? {} : { sortKey: _.lt(after) }) })
+    .sort({ sortKey: -1 })
+    .limit(size)
+    .lookup({ from: 'tickets', localField: 'ticketId', foreignField: '_id', as: 'tickets' })
+  const { list } = await tally.counted<{ list: (Follow & { tickets: Ticket[] })[] }>(asked.end())
+  const { next } = pageOf(list, size, ({ sortKey }) => sortKey)
+  return { items: list.flatMap((follow) => follow.tickets), ...(next === undefined ? {} : { next }) }
+}
+
+/** Written by their own verbs, or by nobody but the courier. */
+const APART: readonly string[] = ['_id', 'rev', 'timeline', 'outbox', 'outboxDueAt', 'followed']
 
 /**
  * What a command changed. Timeline and outbox are only ever added to, never written whole: the courier takes told
  * notices out of the outbox without touching `rev`, and must not find them put back.
  */
 const difference = (before: Ticket, after: Ticket): object => {
-  const { state, open, boxKey, updatedAt, rev, etaAt, waiting, reopens, urgedAt, finish, rating } = after
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Ticket)[]
+  const changed = keys.filter(
+    (key) => !APART.includes(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  )
   const events = after.timeline.slice(before.timeline.length)
   const notices = after.outbox.slice(before.outbox.length)
-  const handedOver = after.assignee !== before.assignee
   return {
-    state,
-    open,
-    boxKey,
-    updatedAt,
-    rev,
-    ...(etaAt === undefined ? {} : { etaAt }),
-    ...(waiting === undefined ? {} : { waiting: waiting && _.set(waiting) }),
-    ...(reopens === undefined ? {} : { reopens }),
-    ...(urgedAt === undefined ? {} : { urgedAt }),
-    ...(finish === undefined ? {} : { finish: _.set(finish) }),
-    ...(rating === undefined ? {} : { rating: _.set(rating) }),
-    ...(handedOver ? { assignee: _.set(after.assignee), steward: _.set(after.steward), why: after.why } : {}),
-    timeline: _.push(events),
-    ...(notices.length === 0 ? {} : { outbox: _.push(notices), outboxDueAt: updatedAt }),
+    ...whole(Object.fromEntries(changed.map((key) => [key, after[key]]))),
+    ...Object.fromEntries(changed.filter((key) => after[key] === undefined).map((key) => [key, _.remove()])),
+    rev: after.rev,
+    ...(events.length === 0 ? {} : { timeline: _.push(events) }),
+    ...(notices.length === 0 ? {} : { outbox: _.push(notices), outboxDueAt: after.updatedAt }),
   }
-}
-
-const whereOf = (box: TicketBox): object => {
-  const { communityId } = box
-  if ('requesterId' in box) return { communityId, 'requester.memberId': box.requesterId }
-  if ('householdIds' in box) return { communityId, householdId: _.in(box.householdIds) }
-  if ('assigneeId' in box) return { communityId, 'assignee.memberId': box.assigneeId }
-  if ('zoneIds' in box) return { communityId, 'place.zoneId': _.in(box.zoneIds) }
-  return { communityId }
 }

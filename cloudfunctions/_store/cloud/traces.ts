@@ -1,7 +1,7 @@
 import type { Application, Invitation } from '@contract/join'
 import type { Credit, InboxEntry } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
-import { FORGOTTEN, type Ticket } from '@contract/ticket'
+import { FORGOTTEN, type Follow, type Ticket } from '@contract/ticket'
 import { nextDueAt } from '@domain/notice/outbox'
 import { forgetIn } from '@domain/ticket/hand-over'
 import type { Store } from '../store'
@@ -9,6 +9,7 @@ import { _, type Table } from './table'
 
 interface Tables {
   tickets: Table<Ticket>
+  follows: Table<Follow>
   inbox: Table<InboxEntry>
   audit: Table<AuditEntry>
   applications: Table<Application>
@@ -23,6 +24,11 @@ export const cloudTraces = (tables: Tables): Store['traces'] => ({
     const found = await tickets.findAny(theirs, most)
     for (const ticket of found) {
       const { requester, timeline, outbox } = forgetIn(ticket, memberId)
+      if (ticket.mergedInto)
+        await tickets.update(
+          { _id: ticket.mergedInto.id },
+          { absorbed: _.pull({ id: ticket._id }), rev: _.inc(1) },
+        )
       // A lost race is found again by the next look.
       await tickets.update(
         { _id: ticket._id, rev: ticket.rev },
@@ -39,7 +45,8 @@ export const cloudTraces = (tables: Tables): Store['traces'] => ({
   },
 
   async rest(communityId, memberId, openid, isElsewhere) {
-    const { inbox, audit, applications, invitations, credits } = tables
+    const { follows, inbox, audit, applications, invitations, credits } = tables
+    await follows.remove({ communityId, memberId })
     await inbox.remove({ communityId, memberId })
     await audit.update({ communityId, 'whom.id': memberId }, { 'whom.name': FORGOTTEN })
     await applications.update({ openid, communityId }, { name: FORGOTTEN, phone: '' })

@@ -4,7 +4,7 @@ import { answerFor } from '@domain/ticket/views'
 import type { Handler } from '../../_kit/serve'
 
 export const get: Handler<'ticket.get'> = async ({ input, actor, store }) => {
-  const ticket = await store.tickets.get(input.id)
-  if (!ticket || partsOf(ticket, actor).length === 0) return refuse('NOT_FOUND')
-  return answerFor(ticket, actor)
+  const seen = await store.tickets.seen(actor.communityId, input.id, actor._id)
+  if (!seen || partsOf(seen.ticket, actor, seen.following.follows).length === 0) return refuse('NOT_FOUND')
+  return answerFor(seen.ticket, actor, seen.following)
 }

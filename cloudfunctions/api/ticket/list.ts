@@ -1,31 +1,20 @@
 import { refuse } from '@contract/errors'
-import type { Input } from '@contract/api'
-import { householdsOf, mayOpenBox, type Actor } from '@domain/access/policy'
+import { mayOpenBox } from '@domain/access/policy'
 import { cardFor } from '@domain/ticket/views'
 import type { Handler } from '../../_kit/serve'
-import type { TicketBox } from '../../_store/store'
+import { narrowingOf } from '../../_kit/narrowing'
+import { boxOf } from './boxes'
 
 const PAGE = 20
 
-export const list: Handler<'ticket.list'> = async ({ input, actor, store }) => {
-  if (!mayOpenBox(actor, input.box)) return refuse('NOT_ALLOWED')
-  const { items, next } = await store.tickets.page(boxOf(actor, input.box), PAGE, input.cursor)
-  return { items: items.map((ticket) => cardFor(ticket, actor)), ...(next === undefined ? {} : { next }) }
-}
-
-const boxOf = (actor: Actor, box: Input<'ticket.list'>['box']): TicketBox => {
-  const { communityId } = actor
-  switch (box) {
-    case 'mine':
-      return { communityId, requesterId: actor._id }
-    case 'household':
-      return { communityId, householdIds: householdsOf(actor) }
-    case 'jobs':
-      return { communityId, assigneeId: actor._id }
-    case 'zone':
-      return actor.role === 'manager'
-        ? { communityId, everyZone: true }
-        : { communityId, zoneIds: actor.zones.map(({ id }) => id) }
+export const list: Handler<'ticket.list'> = async ({ input, actor, now, store }) => {
+  const { box, cursor, filter } = input
+  if (!mayOpenBox(actor, box)) return refuse('NOT_ALLOWED')
+  const narrowing = narrowingOf(filter, now)
+  const { items, next } = await store.tickets.page(boxOf(actor, box), PAGE, cursor, narrowing)
+  const follows = box === 'following'
+  return {
+    items: items.map((ticket) => cardFor(ticket, actor, follows)),
+    ...(next === undefined ? {} : { next }),
   }
-  return box satisfies never
 }

@@ -5,8 +5,8 @@ interface Props {
   id: string
   label: string
   onTap: () => void
-  /** `main` is the one thing to do next; one per screen. */
-  kind?: 'main' | 'quiet' | 'alarm'
+  /** `main` is the one thing to do next; one per screen. `soft` is offered inside a card. */
+  kind?: 'main' | 'soft' | 'quiet' | 'alarm'
   busy?: boolean
   disabled?: boolean
 }

@@ -15,6 +15,17 @@ export type IconName =
   | 'swap'
   | 'offline'
   | 'repeat'
+  | 'down'
+  | 'up'
+  | 'key'
+  | 'mic'
+  | 'pause'
+  | 'play'
+  | 'receipt'
+  | 'scan'
+  | 'time'
+  | 'trash'
+  | 'alert'
   | 'siren'
 
 /** One open line set, in the colour of the words around it. */

@@ -6,12 +6,14 @@ import { Blank } from '@/components/blank/Blank'
 import { EtaSheet } from '@/components/eta-sheet/EtaSheet'
 import { JobCard } from '@/components/job-card/JobCard'
 import { List } from '@/components/list/List'
+import { OfflineBar } from '@/components/offline-bar/OfflineBar'
+import { StuckCard } from '@/components/offline-bar/StuckCard'
 import type { Step } from '@/copy/choices'
 import { openFinish, openTicket } from '@/services/routes'
 import { askConsent } from '@/services/subscribe'
-import { useCommand } from '@/services/use-command'
-import { useTickets } from '@/services/use-tickets'
+import { useStep, type Taken } from '@/services/use-step'
 import { SHELVES, onShelf } from './shelves'
+import { useJobs } from './use-jobs'
 import './jobs.scss'
 
 interface Props {
@@ -21,37 +23,40 @@ interface Props {
 
 /** The work given to me: what I am at, what comes next, what is done. */
 export const Jobs = ({ me, now }: Props) => {
-  const pages = useTickets(me.id, 'jobs')
-  const { busy, run } = useCommand()
+  const { pages, waiting, stuck } = useJobs(me.id)
+  const { busy, take } = useStep(me.id)
   const [touched, setTouched] = useState<Card['id']>()
   const [leaving, setLeaving] = useState<Card>()
 
-  const send = async (command: Promise<unknown>) => {
+  const send = async (step: Promise<Taken>) => {
     setLeaving(undefined)
-    await command
-    await pages.refresh()
+    if ((await step) !== 'kept') await pages.refresh()
   }
-  const take = (job: Card, step: Step) => {
-    const about = { as: me.id, id: job.id }
+  const go = (job: Card, step: Step) => {
     setTouched(job.id)
     switch (step) {
       case 'accept':
         void askConsent(me.id, ['job'])
-        return void send(run('ticket.accept', about))
+        return void send(take(step, job))
       case 'resume':
-        return void send(run('ticket.resume', about))
+      case 'arrive':
+        return void send(take(step, job))
       case 'depart':
         return setLeaving(job)
-      case 'arrive':
-        return void send(run('ticket.arrive', about))
       case 'finish':
         return openFinish(job.id)
+      case 'sign':
+      case 'answer':
+        return openTicket(me.role, job.id)
     }
     step satisfies never
   }
 
   return (
     <>
+      {stuck.map((one) => (
+        <StuckCard key={one.step.requestId} me={me.id} stuck={one} now={now} />
+      ))}
       <List
         pages={pages}
         empty={<Blank drawing="calm" sentence="现在没有派给您的单子" hint="有新单子会马上提醒您" />}
@@ -70,8 +75,9 @@ export const Jobs = ({ me, now }: Props) => {
                     job={job}
                     now={now}
                     busy={busy && touched === job.id}
+                    waiting={waiting.filter(({ id }) => id === job.id).length}
                     onOpen={({ id }) => openTicket(me.role, id)}
-                    onStep={take}
+                    onStep={go}
                   />
                 ))}
               </View>
@@ -79,11 +85,14 @@ export const Jobs = ({ me, now }: Props) => {
           })
         }
       </List>
+      <View className="jobs__kept">
+        <OfflineBar steps={waiting.length} />
+      </View>
       {leaving && (
         <EtaSheet
           now={now}
           onClose={() => setLeaving(undefined)}
-          onPick={(etaMinutes) => void send(run('ticket.depart', { as: me.id, id: leaving.id, etaMinutes }))}
+          onPick={(etaMinutes) => void send(take('depart', leaving, { etaMinutes }))}
         />
       )}
     </>

@@ -15,6 +15,7 @@ const shelfOf = ({ state, waiting }: TicketCard, now: Moment): Shelf => {
     case 'accepted':
     case 'enRoute':
     case 'onSite':
+    case 'quoted':
       return 'now'
     case 'assigned':
       return 'next'
@@ -22,17 +23,47 @@ const shelfOf = ({ state, waiting }: TicketCard, now: Moment): Shelf => {
       // Its time has come: somebody was told to hear by now.
       return waiting !== undefined && waiting.until <= now ? 'next' : 'later'
     case 'finished':
+    case 'confirmed':
     case 'rated':
+    case 'closed':
     case 'cancelled':
+    case 'merged':
       return 'done'
   }
   return state satisfies never
 }
 
-/** Danger first; otherwise in the order of the list. */
+/** Two promises this close are kept in one walk. ms */
+const ONE_WALK = 30 * 60_000
+/** When somebody is expected, or has been promised something; who was promised nothing comes last. */
+const dueOf = ({ slot, promisedAt }: TicketCard): number => {
+  const due = slot?.from ?? promisedAt
+  return due === undefined ? Number.MAX_SAFE_INTEGER : Math.floor(due / ONE_WALK)
+}
+const dangerOf = ({ urgency }: TicketCard): number => (urgency === 'emergency' ? 0 : 1)
+
+/** 3号楼2单元501 before 3号楼10单元101: numbers as numbers. */
+export const byPlace = (one: string, other: string): number => {
+  const [parts, others] = [one, other].map((label) => label.match(/\d+|\D+/g) ?? [])
+  for (let at = 0; parts && others && at < Math.max(parts.length, others.length); at += 1) {
+    const [here, there] = [parts[at] ?? '', others[at] ?? '']
+    if (here === there) continue
+    const [number, otherNumber] = [Number(here), Number(there)]
+    if (here !== '' && there !== '' && !Number.isNaN(number) && !Number.isNaN(otherNumber))
+      return number - otherNumber
+    return here < there ? -1 : 1
+  }
+  return 0
+}
+
+/** Danger first, then who was promised something sooner, then house by house; what is done as the list has it. */
 export const onShelf = (jobs: TicketCard[], shelf: Shelf, now: Moment): TicketCard[] => {
   const here = jobs.filter((job) => shelfOf(job, now) === shelf)
   if (shelf === 'done') return here
-  const isEmergency = ({ urgency }: TicketCard) => urgency === 'emergency'
-  return [...here.filter(isEmergency), ...here.filter((job) => !isEmergency(job))]
+  return [...here].sort(
+    (one, other) =>
+      dangerOf(one) - dangerOf(other) ||
+      dueOf(one) - dueOf(other) ||
+      byPlace(one.place.label, other.place.label),
+  )
 }

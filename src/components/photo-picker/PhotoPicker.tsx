@@ -11,28 +11,46 @@ interface Props {
   photos: ReturnType<typeof usePhotos>
 }
 
+const Remove = ({ id, onTap }: { id: string; onTap: () => void }) => (
+  <View
+    className="photo-picker__remove"
+    id={id}
+    onClick={(event) => {
+      // Taking a photo away is not sending it again.
+      event.stopPropagation()
+      onTap()
+    }}
+    ariaRole="button"
+    ariaLabel="去掉这张"
+  >
+    <View className="photo-picker__cross">
+      <Icon name="close" />
+    </View>
+  </View>
+)
+
 /** The photos of a form, each with how far it has got. */
 export const PhotoPicker = ({ id, arrived, photos }: Props) => (
   <View className="photo-strip">
-    {arrived.map((file) => (
+    {arrived.map((file, at) => (
       <View className="photo-strip__cell" key={file}>
         <Image className="photo-strip__photo" src={photoUrl(file)} mode="aspectFill" />
-        <View
-          className="photo-picker__remove"
-          onClick={() => photos.remove(file)}
-          ariaRole="button"
-          ariaLabel="去掉这张"
-        >
-          <View className="photo-picker__cross">
-            <Icon name="close" />
-          </View>
-        </View>
+        <Remove id={`${id}-remove-${at}`} onTap={() => photos.remove(file)} />
       </View>
     ))}
-    {photos.travelling.map(({ path, failed }) => (
-      <View className="photo-strip__cell" key={path} onClick={() => failed && void photos.send(path)}>
+    {photos.travelling.map(({ path, percent, failed }, at) => (
+      <View
+        className="photo-strip__cell"
+        id={`${id}-retry-${at}`}
+        key={path}
+        onClick={() => failed && void photos.send(path)}
+      >
         <Image className="photo-strip__photo" src={path} mode="aspectFill" />
-        <View className="photo-picker__state">{failed ? '没传上，点一下重试' : '上传中…'}</View>
+        <View className="photo-picker__state">
+          {failed ? '没传上，点一下重试' : percent > 0 ? `上传 ${percent}%` : '上传中…'}
+        </View>
+        {!failed && <View className="photo-picker__bar" style={{ width: `${percent}%` }} />}
+        {failed && <Remove id={`${id}-drop-${at}`} onTap={() => photos.drop(path)} />}
       </View>
     ))}
     {photos.room > 0 && (

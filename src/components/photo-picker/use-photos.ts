@@ -5,39 +5,68 @@ import { choosePhotos, uploadPhoto } from '@/services/photos'
 /** A photo that is not in the cloud yet. */
 interface Travelling {
   path: string
+  percent: number
   failed: boolean
+}
+/** What a form keeps of photos that have not arrived: who comes back to it finds them, and they set out again. */
+interface Waiting {
+  paths: string[]
+  onWait: (paths: string[]) => void
 }
 
 /** At most this many on one ticket, as the contract has it. */
 const MOST = 9
 
 /** Photos on their way. Those that have arrived belong to the form, which keeps them in its draft. */
-export const usePhotos = (arrived: FileId[], onArrive: (photos: FileId[]) => void) => {
+export const usePhotos = (arrived: FileId[], onArrive: (photos: FileId[]) => void, waiting?: Waiting) => {
   const [travelling, setTravelling] = useState<Travelling[]>([])
-  const latest = useRef(arrived)
+  const latest = useRef({ arrived, waiting })
   useEffect(() => {
-    latest.current = arrived
+    latest.current = { arrived, waiting }
   })
+  const wait = useCallback((paths: string[]) => {
+    const { current } = latest
+    if (!current.waiting) return
+    current.waiting = { ...current.waiting, paths }
+    current.waiting.onWait(paths)
+  }, [])
+  const drop = useCallback(
+    (path: string) => {
+      setTravelling((all) => all.filter((one) => one.path !== path))
+      wait((latest.current.waiting?.paths ?? []).filter((one) => one !== path))
+    },
+    [wait],
+  )
+  const change = (path: string, news: Partial<Travelling>) =>
+    setTravelling((all) => all.map((one) => (one.path === path ? { ...one, ...news } : one)))
 
   const send = useCallback(
     async (path: string) => {
-      setTravelling((all) => [...all.filter((one) => one.path !== path), { path, failed: false }])
+      setTravelling((all) => [...all.filter((one) => one.path !== path), { path, percent: 0, failed: false }])
       try {
-        const file = await uploadPhoto(path)
-        setTravelling((all) => all.filter((one) => one.path !== path))
-        latest.current = [...latest.current, file]
-        onArrive(latest.current)
+        const file = await uploadPhoto(path, (percent) => change(path, { percent: Math.round(percent) }))
+        drop(path)
+        latest.current.arrived = [...latest.current.arrived, file]
+        onArrive(latest.current.arrived)
       } catch {
-        setTravelling((all) => all.map((one) => (one.path === path ? { path, failed: true } : one)))
+        change(path, { failed: true })
       }
     },
-    [onArrive],
+    [drop, onArrive],
   )
   const room = MOST - arrived.length - travelling.length
   const add = useCallback(async () => {
-    await Promise.all((await choosePhotos(room)).map(send))
-  }, [room, send])
+    const paths = await choosePhotos(room)
+    wait([...(latest.current.waiting?.paths ?? []), ...paths])
+    await Promise.all(paths.map(send))
+  }, [room, send, wait])
   const remove = (file: FileId) => onArrive(arrived.filter((one) => one !== file))
 
-  return { travelling, room, add, send, remove, sending: travelling.some(({ failed }) => !failed) }
+  useEffect(() => {
+    latest.current.waiting?.paths.forEach((path) => void send(path))
+    // Once: what was left here the last time.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  return { travelling, room, add, send, remove, drop, sending: travelling.some(({ failed }) => !failed) }
 }

@@ -4,25 +4,34 @@ import { Failed } from '@/components/blank/Failed'
 import { Icon } from '@/components/icon/Icon'
 import { Sheet } from '@/components/sheet/Sheet'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
-import { call } from '@/services/cloud'
-import { useAnswer } from '@/services/use-answer'
+import { canScan, scan, spotIn } from '@/services/scan'
+import { tell } from '@/services/tell'
 import type { Place } from './place'
+import { useSpots } from './use-spots'
 import './place-sheet.scss'
 
 interface Props {
   me: Membership
   chosen: Place | undefined
+  /** What is asked for is usually in a public place. */
+  publicFirst?: boolean
   onPick: (place: Place) => void
   onClose: () => void
 }
 
-/** My houses first, then the public places of the community. */
-export const PlaceSheet = ({ me, chosen, onPick, onClose }: Props) => {
-  const { data, failed, refresh } = useAnswer(`spots ${me.id}`, () => call('spot.list', { as: me.id }))
+/** My houses and the public places of the community; or the code that is stuck where one stands. */
+export const PlaceSheet = ({ me, chosen, publicFirst = false, onPick, onClose }: Props) => {
+  const { spots, failed, refresh, placeOfSpot } = useSpots(me.id)
   const houses: Place[] = (me.houses ?? []).map(({ id, label }) => ({ input: { houseId: id }, label }))
-  const spots: Place[] = (data?.items ?? [])
-    .map(({ id, name }) => ({ input: { spotId: id }, label: name }))
-    .sort((one, other) => one.label.localeCompare(other.label, 'zh-CN', { numeric: true }))
+
+  const read = async () => {
+    const text = await scan()
+    if (text === undefined) return
+    const spot = spotIn(text)
+    const place = spot && placeOfSpot(spot)
+    if (place) onPick(place)
+    else tell('这个码不是本小区的点位码，请在下面选一处')
+  }
   const row = (place: Place, at: number, kind: 'house' | 'spot') => (
     <View
       className="place-sheet__row"
@@ -37,14 +46,32 @@ export const PlaceSheet = ({ me, chosen, onPick, onClose }: Props) => {
       {chosen?.label === place.label && <Icon name="check" />}
     </View>
   )
+  const home = houses.length > 0 && (
+    <>
+      <View className="place-sheet__group">我家</View>
+      {houses.map((place, at) => row(place, at, 'house'))}
+    </>
+  )
   return (
     <Sheet title="在哪里？" onClose={onClose}>
-      {houses.length > 0 && <View className="place-sheet__group">我家</View>}
-      {houses.map((place, at) => row(place, at, 'house'))}
+      {canScan && (
+        <View
+          className="place-sheet__row place-sheet__scan"
+          id="scan"
+          hoverClass="pressed"
+          onClick={() => void read()}
+          ariaRole="button"
+        >
+          <Icon name="scan" />
+          <View>扫一扫现场的二维码</View>
+        </View>
+      )}
+      {!publicFirst && home}
       <View className="place-sheet__group">公共区域</View>
-      {spots.map((place, at) => row(place, at, 'spot'))}
-      {!data && !failed && <CardSkeleton count={1} />}
+      {spots?.map((place, at) => row(place, at, 'spot'))}
+      {!spots && !failed && <CardSkeleton count={1} />}
       {failed && <Failed code={failed} onRetry={() => void refresh()} />}
+      {publicFirst && home}
     </Sheet>
   )
 }

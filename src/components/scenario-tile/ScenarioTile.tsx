@@ -1,25 +1,27 @@
 import { View } from '@tarojs/components'
-import type { TicketKind } from '@contract/ticket'
-import { TICKET_KINDS } from '@contract/glossary'
+import type { Kind } from '@contract/catalogue'
+import type { KindId } from '@contract/ids'
 import { KindIcon } from './KindIcon'
 import './scenario-tile.scss'
 
 interface Props {
-  kind: TicketKind
-  onPick: (kind: TicketKind) => void
+  kind: Pick<Kind, 'id' | 'icon' | 'word'>
+  /** What is only said stands in a lower row. */
+  small?: boolean
+  onPick: (kind: KindId) => void
 }
 
 /** One tap says what is broken. */
-export const ScenarioTile = ({ kind, onPick }: Props) => (
+export const ScenarioTile = ({ kind: { id, icon, word }, small = false, onPick }: Props) => (
   <View
-    className="scenario-tile"
-    id={`tile-${kind}`}
+    className={small ? 'scenario-tile scenario-tile--small' : 'scenario-tile'}
+    id={`tile-${id}`}
     hoverClass="pressed"
-    onClick={() => onPick(kind)}
+    onClick={() => onPick(id)}
     ariaRole="button"
-    ariaLabel={TICKET_KINDS[kind]}
+    ariaLabel={word}
   >
-    <KindIcon kind={kind} />
-    <View className="scenario-tile__word">{TICKET_KINDS[kind]}</View>
+    <KindIcon icon={icon} />
+    <View className="scenario-tile__word">{word}</View>
   </View>
 )

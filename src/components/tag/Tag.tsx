@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import type { TicketState, Urgency } from '@contract/ticket'
+import type { Urgency } from '@contract/catalogue'
 import { TICKET_STATES } from '@contract/glossary'
+import type { TicketState } from '@contract/ticket'
 import { TONES, isOpen, reopenedWord } from '@/copy/states'
 import './tag.scss'
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { TicketCard as Card } from '@contract/ticket'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
+import { OverdueTag } from '@/components/tag/OverdueTag'
 import { ReopenedTag, StateTag, UrgencyTag } from '@/components/tag/Tag'
-import { TICKET_KINDS } from '@contract/glossary'
 import { whatNext, type Seat } from '@/copy/next'
 import { when } from '@/copy/times'
 import './ticket-card.scss'
@@ -24,8 +24,8 @@ export const TicketCard = ({ ticket, seat, now, onOpen }: Props) => (
     ariaRole="button"
   >
     <View className="ticket-card__top">
-      <KindIcon kind={ticket.kind} />
-      <View className="ticket-card__what">{TICKET_KINDS[ticket.kind]}</View>
+      <KindIcon icon={ticket.icon} />
+      <View className="ticket-card__what">{ticket.what}</View>
       <UrgencyTag urgency={ticket.urgency} state={ticket.state} />
       <ReopenedTag reopens={ticket.reopens} />
       <StateTag state={ticket.state} />
@@ -33,6 +33,7 @@ export const TicketCard = ({ ticket, seat, now, onOpen }: Props) => (
     <View className="ticket-card__next">{whatNext(ticket, seat, now)}</View>
     <View className="ticket-card__where">
       <View className="ticket-card__place">{ticket.place.label}</View>
+      {seat !== 'asker' && <OverdueTag ticket={ticket} now={now} />}
       <View className="ticket-card__time">{when(ticket.createdAt, now)}</View>
     </View>
   </View>

@@ -4,7 +4,6 @@ import type { TicketView } from '@contract/ticket'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
 import { StepBar } from '@/components/step-bar/StepBar'
 import { ReopenedTag, StateTag, UrgencyTag } from '@/components/tag/Tag'
-import { TICKET_KINDS } from '@contract/glossary'
 import { whatNext, type Seat } from '@/copy/next'
 import { isOpen } from '@/copy/states'
 import { RemindMe } from './RemindMe'
@@ -20,8 +19,8 @@ interface Props {
 export const Head = ({ ticket, seat, now, me }: Props) => (
   <View className="ticket-detail__card">
     <View className="ticket-detail__what">
-      <KindIcon kind={ticket.kind} />
-      <View className="ticket-detail__kind">{TICKET_KINDS[ticket.kind]}</View>
+      <KindIcon icon={ticket.icon} />
+      <View className="ticket-detail__kind">{ticket.what}</View>
       <UrgencyTag urgency={ticket.urgency} state={ticket.state} />
       <ReopenedTag reopens={ticket.reopens} />
       <StateTag state={ticket.state} />
@@ -30,7 +29,7 @@ export const Head = ({ ticket, seat, now, me }: Props) => (
       {whatNext(ticket, seat, now)}
     </View>
     {ticket.waiting?.note && <View className="ticket-detail__waiting">{ticket.waiting.note}</View>}
-    <StepBar state={ticket.state} />
-    {seat === 'asker' && isOpen(ticket.state) && <RemindMe me={me} />}
+    <StepBar state={ticket.state} nature={ticket.nature} />
+    {(seat === 'asker' || ticket.following) && isOpen(ticket.state) && <RemindMe me={me} />}
   </View>
 )

@@ -2,11 +2,16 @@ import type { Membership } from '@contract/member'
 import type { TicketView } from '@contract/ticket'
 import { ConfirmSheet } from '@/components/confirm/ConfirmSheet'
 import { EtaSheet } from '@/components/eta-sheet/EtaSheet'
-import { CANCEL_REASONS, CHOICES, DECLINE_REASONS, reopenReasons } from '@/copy/choices'
+import { CANCEL_REASONS, CHOICES, DECLINE_REASONS, REFUSE_REASONS, reopenReasons } from '@/copy/choices'
+import { AgreeSheet } from './questions/AgreeSheet'
+import { AnswerSheet } from './questions/AnswerSheet'
 import { CommentSheet } from './questions/CommentSheet'
+import { GiveSheet } from './questions/GiveSheet'
+import { MergeSheet } from './questions/MergeSheet'
 import { RateSheet } from './questions/RateSheet'
 import { ReasonSheet } from './questions/ReasonSheet'
-import { TransferSheet } from './questions/TransferSheet'
+import { ReclassifySheet } from './questions/ReclassifySheet'
+import { SignSheet } from './questions/SignSheet'
 import { WaitSheet } from './questions/WaitSheet'
 import type { Choices } from './use-choices'
 
@@ -19,15 +24,37 @@ interface Props {
 
 /** The question that belongs to the choice that was tapped. */
 export const Question = ({ me, ticket, now, on }: Props) => {
-  const { asked, about, busy, run, send, close } = on
+  const { asked, about, busy, run, send, step, close } = on
   const asking = { id: ticket.id, busy, onClose: close }
   switch (asked) {
     case 'depart':
+      return <EtaSheet now={now} onClose={close} onPick={(etaMinutes) => void step(asked, { etaMinutes })} />
+    case 'agree':
+      return ticket.quote ? (
+        <AgreeSheet
+          {...asking}
+          quote={ticket.quote}
+          onAgree={(total) => void send(asked, run('ticket.agree', { ...about, total }))}
+        />
+      ) : null
+    case 'sign':
+      return ticket.quote ? (
+        <SignSheet
+          {...asking}
+          quote={ticket.quote}
+          onSign={(signed) => void send(asked, run('ticket.sign', { ...about, ...signed }))}
+        />
+      ) : null
+    case 'refuse':
       return (
-        <EtaSheet
-          now={now}
-          onClose={close}
-          onPick={(etaMinutes) => void send(asked, run('ticket.depart', { ...about, etaMinutes }))}
+        <ReasonSheet
+          {...asking}
+          choice={asked}
+          title="为什么不同意？"
+          hint="师傅会看到原因，可以重新报价，或者先不修"
+          phrases={REFUSE_REASONS}
+          verb={CHOICES.refuse}
+          onSay={(reason) => void send(asked, run('ticket.refuse', { ...about, reason }))}
         />
       )
     case 'cancel':
@@ -59,10 +86,10 @@ export const Question = ({ me, ticket, now, on }: Props) => {
         <ReasonSheet
           {...asking}
           choice={asked}
-          title="哪里没修好？"
+          title={ticket.nature === 'repair' ? '哪里没修好？' : '哪里还没解决？'}
           hint="会交回原来的师傅，管家也会知道"
-          phrases={reopenReasons(ticket.kind)}
-          verb="请他再来"
+          phrases={reopenReasons(ticket.kind, ticket.nature)}
+          verb={ticket.nature === 'repair' ? '请他再来' : '请再处理'}
           onSay={(reason) => void send(asked, run('ticket.reopen', { ...about, reason }))}
         />
       )
@@ -82,20 +109,47 @@ export const Question = ({ me, ticket, now, on }: Props) => {
         />
       )
     case 'wait':
+      return <WaitSheet {...asking} now={now} onWait={(wait) => void step(asked, wait)} />
+    case 'answer':
       return (
-        <WaitSheet
+        <AnswerSheet
           {...asking}
+          ticket={ticket}
           now={now}
-          onWait={(wait) => void send(asked, run('ticket.wait', { ...about, ...wait }))}
+          onAnswer={(answer) => void send(asked, run('ticket.answer', { ...about, ...answer }))}
+        />
+      )
+    case 'reclassify':
+      return (
+        <ReclassifySheet
+          {...asking}
+          me={me.id}
+          ticket={ticket}
+          onReclassify={(kind, reason) =>
+            void send(asked, run('ticket.reclassify', { ...about, kind, reason }))
+          }
         />
       )
     case 'transfer':
+    case 'entrust':
       return (
-        <TransferSheet
+        <GiveSheet
           {...asking}
+          key={asked}
+          choice={asked}
           me={me.id}
-          post={ticket.assignee.post}
-          onTransfer={(to, reason) => void send(asked, run('ticket.transfer', { ...about, to, reason }))}
+          post={asked === 'transfer' ? ticket.assignee.post : ticket.guardian?.post}
+          onGive={(to, reason) => void send(asked, run(`ticket.${asked}`, { ...about, to, reason }))}
+        />
+      )
+    case 'merge':
+      return (
+        <MergeSheet
+          {...asking}
+          me={me}
+          ticket={ticket}
+          now={now}
+          onMerge={(into) => void send(asked, run('ticket.merge', { ...about, into }))}
         />
       )
     case 'takeOver':

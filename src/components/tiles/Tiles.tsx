@@ -1,26 +1,31 @@
 import { View } from '@tarojs/components'
-import type { TicketKind } from '@contract/ticket'
+import type { Kind } from '@contract/catalogue'
 import { ScenarioTile } from '@/components/scenario-tile/ScenarioTile'
 import { openSubmit } from '@/services/routes'
 import './tiles.scss'
 
 interface Props {
   title: string
-  hint: string
-  kinds: TicketKind[]
+  hint?: string
+  kinds: Kind[]
+  /** Beside what is broken, not before it. */
+  small?: boolean
 }
 
 /** The largest thing on a home page: what is broken? */
-export const Tiles = ({ title, hint, kinds }: Props) => (
-  <View className="tiles">
-    <View className="tiles__title">{title}</View>
-    <View className="tiles__hint">{hint}</View>
-    <View className={kinds.length > 6 ? 'tiles__grid' : 'tiles__grid tiles__grid--few'}>
-      {kinds.map((kind) => (
-        <View className="tiles__cell" key={kind}>
-          <ScenarioTile kind={kind} onPick={openSubmit} />
-        </View>
-      ))}
+export const Tiles = ({ title, hint, kinds, small = false }: Props) => {
+  const few = !small && kinds.length <= 6
+  return (
+    <View className={small ? 'tiles tiles--small' : 'tiles'}>
+      <View className="tiles__title">{title}</View>
+      {hint && <View className="tiles__hint">{hint}</View>}
+      <View className={few ? 'tiles__grid tiles__grid--few' : 'tiles__grid'}>
+        {kinds.map((kind) => (
+          <View className="tiles__cell" key={kind.id}>
+            <ScenarioTile kind={kind} small={small} onPick={openSubmit} />
+          </View>
+        ))}
+      </View>
     </View>
-  </View>
-)
+  )
+}

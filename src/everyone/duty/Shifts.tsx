@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { TICKET_KINDS } from '@contract/glossary'
 import type { MyDuty } from '@contract/zone'
 import { shiftInWords } from '@/copy/duty'
 
@@ -17,7 +16,7 @@ export const Shifts = ({ duties }: { duties: MyDuty['duties'] }) => (
           {as === 'deputy' && <View className="tag tag--quiet">替班</View>}
           {onNow && <View className="tag tag--brand">现在在班</View>}
         </View>
-        <View>{kinds.map((kind) => TICKET_KINDS[kind]).join('、')}</View>
+        <View>{kinds.join('、')}</View>
         <View className="duty__words">{shiftInWords(shift)}</View>
       </View>
     ))}

@@ -13,7 +13,7 @@ import { goBack } from '@/services/routes'
 import { tell } from '@/services/tell'
 import { useNow } from '@/services/use-now'
 import { FindSheet } from './FindSheet'
-import { UnitSheet } from './UnitSheet'
+import { UnitSheet } from '@/components/unit-picker/UnitSheet'
 import { WhoFields } from './WhoFields'
 import { useApplication } from './use-application'
 

@@ -4,7 +4,7 @@ import { endOf } from '@/copy/dates'
 import { useDraft } from '@/services/draft'
 import { useCommand } from '@/services/use-command'
 import type { Found } from './FindSheet'
-import type { Staircase } from './UnitSheet'
+import type { Staircase } from '@/components/unit-picker/UnitSheet'
 import { isWhole } from './WhoFields'
 
 interface Draft {

@@ -10,8 +10,8 @@ import { call } from '@/services/cloud'
 import { openInvite, openPerson, openSetup } from '@/services/routes'
 import { usePages } from '@/services/use-pages'
 import { PersonRow } from './PersonRow'
-import { SearchBox } from './SearchBox'
-import { useSettled } from './use-settled'
+import { SearchBox } from '@/components/search-box/SearchBox'
+import { useSettled } from '@/components/search-box/use-settled'
 import './people.scss'
 
 const WHO = { staff: '员工', residents: '住户' }

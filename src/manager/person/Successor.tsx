@@ -3,7 +3,7 @@ import { Failed } from '@/components/blank/Failed'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { call } from '@/services/cloud'
 import { useAnswer } from '@/services/use-answer'
-import { StaffList } from '../pieces/staff-list/StaffList'
+import { StaffList } from '@/components/staff-list/StaffList'
 
 interface Props {
   me: MemberId

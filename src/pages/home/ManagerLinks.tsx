@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { call } from '@/services/cloud'
+import { openIncident, openLog } from '@/services/manager-routes'
 import { openApprovals, openPeople, openZones } from '@/services/routes'
 import { useAnswer } from '@/services/use-answer'
 import './manager-links.scss'
@@ -11,15 +12,15 @@ const waitingWords = (waiting: number, more: boolean): string => {
   return more ? `待审核 ${waiting}+` : `待审核 ${waiting}`
 }
 
-/** One row, no more: the day's work stands below. */
+/** What is done at the desk, then what is looked after; no more, for the day's work stands below. */
 export const ManagerLinks = ({ me }: { me: Membership }) => {
   const { data } = useAnswer(`waiting ${me.id}`, () => call('application.list', { as: me.id }))
   const items = data?.items ?? []
   const waiting = items.filter(({ state }) => state === 'waiting').length
   const more = waiting > 0 && waiting === items.length && data?.next !== undefined
-  const link = (id: string, words: string, open: () => void, urgent = false) => (
+  const link = (id: string, words: string, open: () => void, tone = '') => (
     <View
-      className={urgent ? 'manager-links__link manager-links__link--urgent' : 'manager-links__link'}
+      className={tone ? `manager-links__link manager-links__link--${tone}` : 'manager-links__link'}
       id={id}
       hoverClass="pressed"
       onClick={open}
@@ -29,10 +30,16 @@ export const ManagerLinks = ({ me }: { me: Membership }) => {
     </View>
   )
   return (
-    <View className="manager-links">
-      {link('to-approvals', waitingWords(waiting, more), openApprovals, waiting > 0)}
-      {link('to-people', '人员', openPeople)}
-      {link('to-zones', '片区值班', openZones)}
-    </View>
+    <>
+      <View className="manager-links manager-links--two">
+        {link('to-log', '替住户报单', openLog, 'main')}
+        {link('to-incident', '大面积通知', openIncident)}
+      </View>
+      <View className="manager-links">
+        {link('to-approvals', waitingWords(waiting, more), openApprovals, waiting > 0 ? 'urgent' : '')}
+        {link('to-people', '人员', openPeople)}
+        {link('to-zones', '片区值班', openZones)}
+      </View>
+    </>
   )
 }

@@ -13,7 +13,9 @@ export const OpenRequest = ({ me, now }: { me: Membership; now: number }) => {
   const { data } = useAnswer(`mine ${me.id}`, () => call('ticket.list', { as: me.id, box: 'mine' }))
   const mine = data?.items ?? []
   const waiting = [
-    ...mine.filter(({ state }) => isOpen(state)),
+    // Nobody goes on without my yes.
+    ...mine.filter(({ state }) => state === 'quoted'),
+    ...mine.filter(({ state }) => isOpen(state) && state !== 'quoted'),
     ...mine.filter(({ state }) => state === 'finished'),
   ]
   const [first] = waiting

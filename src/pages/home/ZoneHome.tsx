@@ -1,44 +1,43 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
-import { Blank } from '@/components/blank/Blank'
+import { useFinding } from '@/components/finding/use-finding'
 import { Greeting } from '@/components/greeting/Greeting'
 import { Jobs } from '@/components/jobs/Jobs'
 import { Segments } from '@/components/segments/Segments'
-import { TicketList } from '@/components/ticket-card/TicketList'
-import { openTicket } from '@/services/routes'
+import { useCounts } from '@/services/use-counts'
 import { useNow } from '@/services/use-now'
-import { useTickets } from '@/services/use-tickets'
+import { Guarded } from './Guarded'
 import { ManagerLinks } from './ManagerLinks'
+import { ZoneBox } from './ZoneBox'
 
-const Zone = ({ me, now }: { me: Membership; now: number }) => {
-  const pages = useTickets(me.id, 'zone')
-  return (
-    <TicketList
-      pages={pages}
-      me={me.id}
-      now={now}
-      onOpen={({ id }) => openTicket(me.role, id)}
-      empty={<Blank drawing="calm" sentence="这里还没有单子" />}
-    />
-  )
-}
+type Box = 'zone' | 'jobs' | 'guarded'
 
-/** Everything one answers for; and what fell to oneself because nobody else fitted. */
+/** Everything one answers for; what fell to oneself because nobody else fitted; and what one has promised to follow up. */
 export const ZoneHome = ({ me }: { me: Membership }) => {
   const now = useNow()
-  const [box, setBox] = useState<'zone' | 'jobs'>('zone')
+  const [box, setBox] = useState<Box>('zone')
+  // Another box is looked into and left again: what was looked for here still stands.
+  const finding = useFinding()
+  const counts = useCounts(me.id)
   return (
     <View className="home">
       <Greeting me={me} now={now} />
       <ManagerLinks me={me} />
       <Segments
-        choices={{ zone: me.role === 'manager' ? '全部单子' : '片区单子', jobs: '派给我的' }}
+        choices={{
+          zone: me.role === 'manager' ? '全部单子' : '片区单子',
+          jobs: '派给我的',
+          guarded: '我跟进的',
+        }}
+        counts={counts}
         chosen={box}
         onChoose={setBox}
       />
       <View className="home__box">
-        {box === 'zone' ? <Zone me={me} now={now} /> : <Jobs me={me} now={now} />}
+        {box === 'zone' && <ZoneBox me={me} now={now} finding={finding} overdue={counts.overdue ?? 0} />}
+        {box === 'jobs' && <Jobs me={me} now={now} />}
+        {box === 'guarded' && <Guarded me={me} now={now} />}
       </View>
     </View>
   )

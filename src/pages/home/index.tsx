@@ -5,6 +5,7 @@ import { SignedIn } from '@/components/signed-in/SignedIn'
 import { loadSession, useSession } from '@/services/session'
 import { AdminHome } from './AdminHome'
 import { HousekeeperHome } from './HousekeeperHome'
+import { OnTheWay } from './OnTheWay'
 import { ResidentHome } from './ResidentHome'
 import { TechnicianHome } from './TechnicianHome'
 import { ZoneHome } from './ZoneHome'
@@ -18,7 +19,12 @@ const HomeOf = ({ me }: { me: Membership }) => {
     case 'technician':
       return <TechnicianHome me={me} />
     case 'housekeeper':
-      return <HousekeeperHome me={me} />
+      return (
+        <>
+          <HousekeeperHome me={me} />
+          <OnTheWay me={me} />
+        </>
+      )
     case 'steward':
     case 'manager':
       return <ZoneHome me={me} />

@@ -3,6 +3,7 @@ import { ABSENCES } from '@contract/glossary'
 import type { Membership } from '@contract/member'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { isStaff } from '@/copy/people'
+import { openLog } from '@/services/manager-routes'
 import { openDuty, openHouses, openJoin, openMyData, openPrivacy } from '@/services/routes'
 
 const housesInWords = ({ houses = [] }: Membership): string =>
@@ -15,7 +16,15 @@ export const Links = ({ me }: { me: Membership }) => (
       <LinkRow id="my-houses" label="我的房屋" words={housesInWords(me)} onTap={openHouses} />
     )}
     {isStaff(me.role) && (
-      <LinkRow id="my-duty" label="我的值班" words={me.away ? ABSENCES[me.away] : '上班'} onTap={openDuty} />
+      <>
+        <LinkRow
+          id="my-duty"
+          label="我的值班"
+          words={me.away ? ABSENCES[me.away] : '上班'}
+          onTap={openDuty}
+        />
+        <LinkRow id="my-log" label="替住户报单" words="来电、到前台" onTap={openLog} />
+      </>
     )}
     <LinkRow id="my-data" label="我的资料" onTap={openMyData} />
     <LinkRow id="privacy" label="隐私说明" onTap={openPrivacy} />

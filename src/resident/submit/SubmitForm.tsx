@@ -1,87 +1,128 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { View } from '@tarojs/components'
-import type { FileId } from '@contract/ids'
+import type { Kind } from '@contract/catalogue'
+import type { FileId, SpotId, TicketId } from '@contract/ids'
 import type { Membership } from '@contract/member'
-import type { TicketKind } from '@contract/ticket'
-import { urgencyOf } from '@domain/ticket/triage'
+import type { Voice } from '@contract/ticket'
 import { Button } from '@/components/button/Button'
 import { Footer } from '@/components/page/Footer'
-import { PhotoPicker } from '@/components/photo-picker/PhotoPicker'
 import { usePhotos } from '@/components/photo-picker/use-photos'
-import { Phrases } from '@/components/phrases/Phrases'
-import { says, togglePhrase } from '@/components/phrases/add-phrase'
-import { Words } from '@/components/words/Words'
-import { PHRASES } from '@/copy/kinds'
+import { promise } from '@/copy/submit'
 import { askConsent } from '@/services/subscribe'
-import { showSubmitted } from '@/services/routes'
+import { openTicket, showSubmitted } from '@/services/routes'
+import { useCommand } from '@/services/use-command'
+import { useNow } from '@/services/use-now'
+import { canRecord } from '@/services/voice'
+import { Alike } from './Alike'
+import { More } from './More'
+import { Said } from './Said'
+import { Scanned } from './Scanned'
+import { Spoken } from './Spoken'
+import { Urgent } from './Urgent'
 import { Where } from './Where'
+import { judge } from './urgency'
+import { useAlike } from './use-alike'
 import { useSubmission } from './use-submission'
+import { useVoice } from './use-voice'
 import './submit.scss'
 
 interface Props {
   me: Membership
-  kind: TicketKind
+  kind: Kind
+  dutyPhone?: string | undefined
+  /** Whose code was scanned to come here. */
+  spot?: SpotId | undefined
 }
 
 /** Already filled in: who only wants it mended taps once more. Everything else is optional. */
-export const SubmitForm = ({ me, kind }: Props) => {
-  const { draft, write, busy, submit } = useSubmission(me, kind)
-  const [choosing, setChoosing] = useState(draft.place === undefined)
+export const SubmitForm = ({ me, kind, dutyPhone, spot }: Props) => {
+  const now = useNow()
+  const { draft, write, discard, busy, submit } = useSubmission(me, kind)
+  const [choosing, setChoosing] = useState(draft.place === undefined && spot === undefined)
   const keepPhotos = useCallback((photos: FileId[]) => write({ photos }), [write])
-  const photos = usePhotos(draft.photos, keepPhotos)
-  const { alarm, usual } = PHRASES[kind]
-  // The server decides; this is the same rule, so that the promise on the screen is the one that will be kept.
-  const emergency = urgencyOf(kind, draft.note) === 'emergency'
+  const keepWaiting = useCallback((waiting: string[]) => write({ waiting }), [write])
+  const photos = usePhotos(draft.photos, keepPhotos, { paths: draft.waiting, onWait: keepWaiting })
+  const keepVoice = useCallback((voice: Voice) => write({ voice }), [write])
+  const speaking = useVoice(keepVoice)
+  const follow = useCommand()
+  const alike = useAlike(me.id, kind.id, draft.place?.input)
+  const hears = useMemo(() => canRecord(), [])
+
+  const isRepair = kind.nature === 'repair'
+  const { urgency } = judge(kind, draft)
+  const empty = draft.note.trim() === '' && draft.voice === undefined
+  const slot = draft.slot && draft.slot.from > now ? draft.slot : undefined
+  const sending = photos.sending || speaking.sending
+  const voice = hears && (
+    <Spoken voice={draft.voice} speaking={speaking} onRemove={() => write({ voice: undefined })} />
+  )
 
   const send = async () => {
     // First, while WeChat still believes that a finger did it; the request does not wait for the answer.
     const asked = askConsent(me.id, ['accepted', 'visit', 'closed'])
-    const ticket = await submit()
+    const ticket = await submit(now)
     await asked
     if (ticket) showSubmitted(ticket)
   }
+  const joinIn = async (id: TicketId) => {
+    const asked = askConsent(me.id, ['accepted', 'visit', 'closed'])
+    const answer = await follow.run('ticket.follow', { as: me.id, id })
+    await asked
+    if (!answer?.ok) return
+    discard()
+    showSubmitted(id)
+  }
+  const known = (
+    <Alike
+      items={alike}
+      now={now}
+      busy={follow.busy}
+      onFollow={(id) => void joinIn(id)}
+      onOpen={(id) => openTicket('resident', id)}
+    />
+  )
+  const where = (
+    <Where
+      me={me}
+      place={draft.place}
+      publicFirst={kind.at === 'public'}
+      choosing={choosing}
+      onChoosing={setChoosing}
+      onPick={(place) => write({ place })}
+    />
+  )
 
   return (
     <>
+      {spot && <Scanned me={me.id} spot={spot} onPlace={(place) => write({ place })} />}
       <View className="submit">
-        <Where
-          me={me}
-          place={draft.place}
-          choosing={choosing}
-          onChoosing={setChoosing}
-          onPick={(place) => write({ place })}
-        />
-        <View className="submit__card">
-          <View className="submit__title">
-            哪里不好？<View className="submit__optional">可以不填</View>
-          </View>
-          <Phrases
-            id="phrase"
-            phrases={usual}
-            alarm={alarm}
-            chosen={(phrase) => says(draft.note, phrase)}
-            onPick={(phrase) => write({ note: togglePhrase(draft.note, phrase) })}
+        {isRepair && where}
+        {known}
+        <Said kind={kind} draft={draft} photos={photos} voice={isRepair ? undefined : voice} write={write} />
+        {!isRepair && where}
+        <Urgent kind={kind} said={draft} dutyPhone={dutyPhone} onCalm={(calm) => write({ calm })} />
+        {isRepair && (
+          <More
+            draft={draft}
+            now={now}
+            atHome={draft.place !== undefined && 'houseId' in draft.place.input}
+            voice={voice}
+            write={write}
           />
-          <Words
-            id="note"
-            value={draft.note}
-            placeholder="也可以自己写几句"
-            most={500}
-            onWrite={(note) => write({ note })}
-          />
-          <PhotoPicker id="photo" arrived={draft.photos} photos={photos} />
-        </View>
+        )}
       </View>
       <Footer>
-        <View className={emergency ? 'submit__promise submit__promise--alarm' : 'submit__promise'}>
-          {emergency ? '按紧急情况处理，马上派人' : '提交后马上派给值班的人'}
+        <View
+          className={urgency === 'emergency' ? 'submit__promise submit__promise--alarm' : 'submit__promise'}
+        >
+          {promise({ nature: kind.nature, urgency, slot, empty }, now)}
         </View>
         {draft.place ? (
           <Button
             id="submit"
-            label={photos.sending ? '照片上传中…' : '提交'}
+            label={sending ? '还在上传…' : '提交'}
             busy={busy}
-            disabled={photos.sending}
+            disabled={sending || (!isRepair && empty)}
             onTap={() => void send()}
           />
         ) : (

@@ -7,13 +7,14 @@ import type { Place } from '@/components/place-picker/place'
 interface Props {
   me: Membership
   place: Place | undefined
+  publicFirst: boolean
   choosing: boolean
   onChoosing: (choosing: boolean) => void
   onPick: (place: Place) => void
 }
 
 /** Where, and who will be rung up: both known already. */
-export const Where = ({ me, place, choosing, onChoosing, onPick }: Props) => (
+export const Where = ({ me, place, publicFirst, choosing, onChoosing, onPick }: Props) => (
   <View className="submit__card">
     <View
       className="submit__where"
@@ -36,6 +37,7 @@ export const Where = ({ me, place, choosing, onChoosing, onPick }: Props) => (
       <PlaceSheet
         me={me}
         chosen={place}
+        publicFirst={publicFirst}
         onClose={() => onChoosing(false)}
         onPick={(picked) => {
           onPick(picked)

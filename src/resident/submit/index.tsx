@@ -1,16 +1,16 @@
+import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import type { TicketKind } from '@contract/ticket'
 import { Page } from '@/components/page/Page'
 import { SignedIn } from '@/components/signed-in/SignedIn'
-import { EVERY_KIND, formTitle } from '@/copy/kinds'
-import { SubmitForm } from './SubmitForm'
+import { openedWith, type Opened } from '@/services/scan'
+import { Submit } from './Submit'
 
-export default function Submit() {
-  const { kind } = useRouter<{ kind?: string }>().params
-  const known: TicketKind = EVERY_KIND.find((one) => one === kind) ?? 'other'
+export default function SubmitPage() {
+  const opened = openedWith(useRouter<{ [K in keyof Opened]: string }>().params)
+  const [title, setTitle] = useState('报修')
   return (
-    <Page title={formTitle(known)} back>
-      <SignedIn>{(me) => <SubmitForm key={me.id} me={me} kind={known} />}</SignedIn>
+    <Page title={title} back>
+      <SignedIn>{(me) => <Submit key={me.id} me={me} opened={opened} onTitle={setTitle} />}</SignedIn>
     </Page>
   )
 }

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '进展', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '进展',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -1,59 +1,35 @@
-import { useCallback } from 'react'
 import { View } from '@tarojs/components'
-import type { FileId, MemberId, TicketId } from '@contract/ids'
+import type { MemberId } from '@contract/ids'
+import type { TicketView } from '@contract/ticket'
 import { Button } from '@/components/button/Button'
 import { Footer } from '@/components/page/Footer'
-import { PhotoPicker } from '@/components/photo-picker/PhotoPicker'
-import { usePhotos } from '@/components/photo-picker/use-photos'
 import { Phrases } from '@/components/phrases/Phrases'
 import { says, togglePhrase } from '@/components/phrases/add-phrase'
+import { LineStepper } from '@/components/quote-lines/LineStepper'
 import { Words } from '@/components/words/Words'
-import { FINISH_PHRASES } from '@/copy/choices'
-import { useDraft } from '@/services/draft'
-import { isUnsettled } from '@/services/cloud'
-import { goBack } from '@/services/routes'
-import { tell } from '@/services/tell'
-import { useCommand } from '@/services/use-command'
+import { choiceWord, DONE_PHRASES, FINISH_PHRASES } from '@/copy/choices'
+import { yuan } from '@/copy/money'
+import { Evidence } from './Evidence'
+import { useFinish } from './use-finish'
 import './finish.scss'
 
 interface Props {
   me: MemberId
-  id: TicketId
+  ticket: TicketView
 }
 
-/** What was done, in a tap or a few words, and a photo that shows it. */
-export const FinishForm = ({ me, id }: Props) => {
-  const { draft, write, discard } = useDraft<{ note: string; photos: FileId[] }>(`finish ${id}`, {
-    note: '',
-    photos: [],
-  })
-  const keepPhotos = useCallback((photos: FileId[]) => write({ photos }), [write])
-  const photos = usePhotos(draft.photos, keepPhotos)
-  const { busy, run } = useCommand()
-  const note = draft.note.trim()
-
-  const finish = async () => {
-    const answer = await run('ticket.finish', {
-      as: me,
-      id,
-      note,
-      ...(draft.photos.length === 0 ? {} : { photos: draft.photos }),
-    })
-    if (!answer || (!answer.ok && isUnsettled(answer.code))) return
-    if (answer.ok) {
-      discard()
-      tell('已完工，辛苦了')
-    }
-    goBack()
-  }
-
+/** What was done in a tap or a few words, the photos that its kind wants, and the bill that was agreed to. */
+export const FinishForm = ({ me, ticket }: Props) => {
+  const { draft, write, before, after, bill, busy, sending, missing, finish } = useFinish(me, ticket)
+  const isRepair = ticket.nature === 'repair'
+  const { evidence } = ticket
   return (
     <>
       <View className="finish">
-        <View className="finish__title">做了什么</View>
+        <View className="finish__title">{isRepair ? '做了什么' : '怎么处理的'}</View>
         <Phrases
           id="finish-phrase"
-          phrases={FINISH_PHRASES}
+          phrases={isRepair ? FINISH_PHRASES : DONE_PHRASES}
           chosen={(phrase) => says(draft.note, phrase)}
           onPick={(phrase) => write({ note: togglePhrase(draft.note, phrase) })}
         />
@@ -64,17 +40,57 @@ export const FinishForm = ({ me, id }: Props) => {
           most={500}
           onWrite={(words) => write({ note: words })}
         />
-        <View className="finish__title">
-          完工照片<View className="finish__optional">可以不拍</View>
-        </View>
-        <PhotoPicker id="finish-photo" arrived={draft.photos} photos={photos} />
+        {evidence === 'both' && (
+          <Evidence id="finish-before" title="修前照片" owed arrived={draft.before} photos={before} />
+        )}
+        {(isRepair || evidence !== 'none') && (
+          <Evidence
+            id="finish-photo"
+            title="完工照片"
+            owed={evidence !== 'none'}
+            arrived={draft.photos}
+            photos={after}
+          />
+        )}
+        {ticket.fees && bill.lines.length === 0 && (
+          <View className="finish__hint">没有住户同意的报价，这次不收费；要收费请先回去报价</View>
+        )}
+        {bill.lines.length > 0 && (
+          <>
+            <View className="finish__title">
+              账单
+              <View className="finish__optional">按同意的报价，少用的可以减</View>
+            </View>
+            <View>
+              {bill.lines.map((line) => (
+                <LineStepper
+                  key={line.priceId}
+                  id={`bill-${line.priceId}`}
+                  line={line}
+                  count={line.count}
+                  most={line.most}
+                  onChange={(count) => bill.put(line.priceId, count)}
+                />
+              ))}
+            </View>
+            <View className="finish__total" id="finish-total">
+              <View>合计</View>
+              <View>{yuan(bill.total)}</View>
+            </View>
+          </>
+        )}
       </View>
       <Footer>
+        {missing && (
+          <View className="finish__missing" id="finish-missing">
+            {missing}
+          </View>
+        )}
         <Button
           id="finish-submit"
-          label={photos.sending ? '照片上传中…' : '完工'}
+          label={sending ? '照片上传中…' : choiceWord('finish', 'technician', ticket.nature)}
           busy={busy}
-          disabled={note === '' || photos.sending}
+          disabled={missing !== undefined || sending}
           onTap={() => void finish()}
         />
       </Footer>

@@ -1,5 +1,6 @@
 import type { CommunityId, CompanyId } from '@contract/ids'
 import type { Community } from '@contract/zone'
+import { DEFAULT_KINDS } from '@domain/catalogue/default-kinds'
 import type { RawCell, RawSheet } from '@domain/setup/cells'
 import type { IdOf } from '@domain/setup/ids'
 import { plan, type Existing, type Plan } from '@domain/setup/plan'
@@ -42,7 +43,7 @@ export const sheet = (name: string, ...rows: Typed[][]): RawSheet => ({
 
 /** Reads and plans; faults of both. */
 export const planned = (sheets: RawSheet[], existing: Existing = nothing): Plan => {
-  const reading = read(sheets, NOON)
+  const reading = read(sheets, DEFAULT_KINDS, NOON)
   const made = plan(reading.tables, existing, idOf)
   return {
     ...made,

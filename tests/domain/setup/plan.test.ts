@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { HouseId, MemberId, ZoneId } from '@contract/ids'
 import type { Member } from '@contract/member'
+import { DEFAULT_KINDS } from '@domain/catalogue/default-kinds'
 import type { RawSheet } from '@domain/setup/cells'
 import { plan, sizeOf } from '@domain/setup/plan'
 import { read } from '@domain/setup/read'
@@ -154,7 +155,7 @@ describe('duties', () => {
     expect(changes.map?.duties).toMatchObject([
       { shift: { days: [1, 2, 3, 8], from: '07:30', to: '24:00' }, cap: 9 },
     ])
-    expect(changes.map?.duties[0]?.kinds).toHaveLength(12)
+    expect(changes.map?.duties[0]?.kinds).toHaveLength(10)
     expect(
       duty('东区', '漏水', '陈工', '', '', '7点半', '８：００').changes.map?.duties[0]?.shift,
     ).toMatchObject({ from: '07:30', to: '08:00', days: [1, 2, 3, 4, 5, 6, 7, 8] })
@@ -277,7 +278,7 @@ test('5,000 houses and 15,000 people are planned in a moment, and the same again
     ]),
   )
   const sheets = [sheet('房屋', HOUSE, ...homes), sheet('住户', [...HOUSE, '姓名', '手机号'], ...people)]
-  const { tables } = read(sheets, NOON)
+  const { tables } = read(sheets, DEFAULT_KINDS, NOON)
   const first = plan(tables, nothing, idOf)
   expect(first.changes.people.add).toHaveLength(15_000)
   expect(sizeOf(plan(tables, after(first), idOf).changes)).toBe(0)

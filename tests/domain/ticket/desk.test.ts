@@ -76,7 +76,7 @@ describe('given to somebody else', () => {
     const ticket = done(inState('enRoute'), { type: 'takeOver' }, zhou)
     expect(ticket).toMatchObject({ state: 'accepted', assignee: { name: '周敏' } })
     expect(refused(ticket, { type: 'takeOver' }, zhou)).toBe('CANNOT_TAKE_IT')
-    expect(choicesFor(ticket, wang)).toEqual([])
+    expect(choicesFor(ticket, wang)).toEqual(['comment'])
   })
 })
 

@@ -1,11 +1,25 @@
 import { isRefusal } from '@contract/errors'
-import type { CommunityId, RequestId } from '@contract/ids'
+import type { CommunityId, FileId, RequestId, TicketId } from '@contract/ids'
 import type { Actor } from '@domain/access/policy'
 import { TICKET_STATES } from '@contract/glossary'
 import type { TicketChoice, TicketCommand, TicketState } from '@contract/ticket'
 import { choicesFor, decide } from '@domain/ticket/lifecycle'
 import { perform } from '@domain/ticket/perform'
-import { at, chen, desk, done, inState, lin, MINUTE, NOON, person, submitted, wang, zhou } from '../given'
+import {
+  at,
+  chen,
+  desk,
+  done,
+  inState,
+  lin,
+  MINUTE,
+  NOON,
+  person,
+  QUOTED,
+  submitted,
+  wang,
+  zhou,
+} from '../given'
 
 const STATES = Object.keys(TICKET_STATES) as TicketState[]
 const COMMANDS: Record<TicketChoice, TicketCommand> = {
@@ -23,6 +37,15 @@ const COMMANDS: Record<TicketChoice, TicketCommand> = {
   reopen: { type: 'reopen', reason: '又漏了' },
   comment: { type: 'comment', words: '门口有狗', internal: false },
   urge: { type: 'urge' },
+  quote: { type: 'quote', lines: QUOTED },
+  agree: { type: 'agree', total: 5300 },
+  sign: { type: 'sign', total: 5300, signature: 'cloud://e/finger.png' as FileId },
+  refuse: { type: 'refuse', reason: '太贵了' },
+  answer: { type: 'answer', problem: '漏水', plan: '换管', finishBy: at(1) },
+  reclassify: { type: 'reclassify', kind: 'drain', reason: '是下水的事' },
+  merge: { type: 'merge', into: { id: 't-2' as TicketId, number: '1121-000002' } },
+  entrust: { type: 'entrust', to: chen._id, reason: '换班' },
+  confirm: { type: 'confirm' },
 }
 const elsewhere = (member: Actor): Actor => ({ ...member, communityId: 'c-other' as CommunityId })
 const WHO = {
@@ -44,39 +67,69 @@ const ALLOWED: Record<TicketState, Partial<Record<Who, TicketChoice[]>>> = {
   assigned: {
     'the resident who asked': ['cancel', 'urge', 'comment'],
     'her son': ['urge', 'comment'],
-    'the technician it was given to': ['accept', 'transfer', 'decline', 'comment'],
-    'the steward of its zone': ['transfer', 'takeOver', 'cancel', 'comment'],
-    'the manager': ['transfer', 'takeOver', 'cancel', 'comment'],
+    'the technician it was given to': ['accept', 'transfer', 'reclassify', 'decline', 'merge', 'comment'],
+    'the steward of its zone': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
+    'the manager': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
   },
   accepted: {
     'the resident who asked': ['cancel', 'urge', 'comment'],
     'her son': ['urge', 'comment'],
-    'the technician it was given to': ['depart', 'arrive', 'wait', 'transfer', 'comment'],
-    'the steward of its zone': ['transfer', 'takeOver', 'cancel', 'comment'],
-    'the manager': ['transfer', 'takeOver', 'cancel', 'comment'],
+    'the technician it was given to': [
+      'depart',
+      'arrive',
+      'wait',
+      'transfer',
+      'reclassify',
+      'merge',
+      'comment',
+    ],
+    'the steward of its zone': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
+    'the manager': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
   },
   enRoute: {
     'the resident who asked': ['cancel', 'urge', 'comment'],
     'her son': ['urge', 'comment'],
-    'the technician it was given to': ['arrive', 'wait', 'transfer', 'comment'],
-    'the steward of its zone': ['transfer', 'takeOver', 'cancel', 'comment'],
-    'the manager': ['transfer', 'takeOver', 'cancel', 'comment'],
+    'the technician it was given to': ['arrive', 'wait', 'transfer', 'reclassify', 'merge', 'comment'],
+    'the steward of its zone': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
+    'the manager': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
   },
   onSite: {
     'the resident who asked': ['urge', 'comment'],
     'her son': ['urge', 'comment'],
-    'the technician it was given to': ['finish', 'wait', 'transfer', 'comment'],
-    'the steward of its zone': ['transfer', 'takeOver', 'comment'],
-    'the manager': ['transfer', 'takeOver', 'comment'],
+    'the technician it was given to': [
+      'quote',
+      'finish',
+      'wait',
+      'transfer',
+      'reclassify',
+      'merge',
+      'comment',
+    ],
+    'the steward of its zone': ['transfer', 'reclassify', 'takeOver', 'merge', 'comment'],
+    'the manager': ['transfer', 'reclassify', 'takeOver', 'merge', 'comment'],
+  },
+  quoted: {
+    'the resident who asked': ['agree', 'refuse', 'cancel', 'urge', 'comment'],
+    'her son': ['agree', 'refuse', 'urge', 'comment'],
+    'the technician it was given to': ['quote', 'sign', 'wait', 'transfer', 'reclassify', 'merge', 'comment'],
+    'the steward of its zone': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
+    'the manager': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
   },
   waiting: {
     'the resident who asked': ['cancel', 'urge', 'comment'],
     'her son': ['urge', 'comment'],
-    'the technician it was given to': ['resume', 'transfer', 'comment'],
-    'the steward of its zone': ['transfer', 'takeOver', 'cancel', 'comment'],
-    'the manager': ['transfer', 'takeOver', 'cancel', 'comment'],
+    'the technician it was given to': ['resume', 'transfer', 'reclassify', 'merge', 'comment'],
+    'the steward of its zone': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
+    'the manager': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
   },
   finished: {
+    'the resident who asked': ['confirm', 'rate', 'reopen', 'comment'],
+    'her son': ['confirm', 'reopen', 'comment'],
+    'the technician it was given to': ['comment'],
+    'the steward of its zone': ['comment'],
+    'the manager': ['comment'],
+  },
+  confirmed: {
     'the resident who asked': ['rate', 'reopen', 'comment'],
     'her son': ['reopen', 'comment'],
     'the technician it was given to': ['comment'],
@@ -90,7 +143,22 @@ const ALLOWED: Record<TicketState, Partial<Record<Who, TicketChoice[]>>> = {
     'the steward of its zone': ['comment'],
     'the manager': ['comment'],
   },
-  cancelled: {},
+  closed: {
+    'the resident who asked': ['rate'],
+    'the technician it was given to': ['comment'],
+    'the steward of its zone': ['comment'],
+    'the manager': ['comment'],
+  },
+  cancelled: {
+    'the technician it was given to': ['comment'],
+    'the steward of its zone': ['comment'],
+    'the manager': ['comment'],
+  },
+  merged: {
+    'the technician it was given to': ['comment'],
+    'the steward of its zone': ['comment'],
+    'the manager': ['comment'],
+  },
 }
 
 const everyCase = STATES.flatMap((state) =>
@@ -127,6 +195,12 @@ describe('a refusal says why', () => {
     ['what is not done cannot be opened again', 'onSite', 'reopen', lin, 'NOT_FINISHED'],
     ['a job that was accepted is not declined any more', 'accepted', 'decline', wang, 'ALREADY_ACCEPTED'],
     ['what is finished is taken over by nobody', 'finished', 'takeOver', zhou, 'ALREADY_FINISHED'],
+    ['nobody agrees to a quote that is not there', 'onSite', 'agree', lin, 'QUOTE_CHANGED'],
+    ['while a quote waits for its answer nothing is finished', 'quoted', 'finish', wang, 'STEP_MISSING'],
+    ['what is confirmed is not confirmed twice', 'confirmed', 'confirm', lin, 'ALREADY_CONFIRMED'],
+    ['what closed by itself is not opened again', 'closed', 'reopen', lin, 'TOO_LATE_TO_REOPEN'],
+    ['what went into another is not worked on', 'merged', 'accept', wang, 'ALREADY_MERGED'],
+    ['a repair needs hands, not an answer', 'accepted', 'answer', wang, 'NOT_ALLOWED'],
     ['a manager cannot give the stars', 'finished', 'rate', chen, 'NOT_ALLOWED'],
   ])('%s', (_sentence, state, command, by, code) => {
     expect(refused(state, command, by)).toEqual({ refused: code })

@@ -1,20 +1,23 @@
 import fc from 'fast-check'
 import type { MemberId, Moment, SpotId } from '@contract/ids'
-import { TICKET_KINDS } from '@contract/glossary'
-import type { TicketKind } from '@contract/ticket'
+import { DEFAULT_KINDS } from '@domain/catalogue/default-kinds'
 import type { DutyMap } from '@contract/zone'
 import { isOnShift } from '@domain/time/shifts'
 import { route, type Call, type Loads } from '@domain/ticket/routing'
 import { submit } from '@domain/ticket/submit'
 import { community, idOf, leak, lin, NOON, ok, person, staffIds, submitted } from '../given'
 
-const KINDS = Object.keys(TICKET_KINDS) as TicketKind[]
+const kind = (id: string) => {
+  const found = DEFAULT_KINDS.find((each) => each.id === id)
+  if (!found) throw new Error(`no ${id}`)
+  return found
+}
 const [east] = community.zones
 if (!east) throw new Error('no zones')
 const call = (more: Partial<Call> = {}): Call => ({
   zone: east,
   placeWords: '3号楼属于东区',
-  kind: 'leak',
+  kind: kind('leak'),
   urgency: 'ordinary',
   at: NOON,
   ...more,
@@ -58,7 +61,7 @@ describe('who gets it', () => {
   })
   test('at night, with nobody on shift for the lift, the steward takes it', () => {
     const threeAtNight: Moment = Date.UTC(2026, 10, 20, 19)
-    expect(routed(community, new Map(), { kind: 'lift', at: threeAtNight }).assignee.name).toBe('周敏')
+    expect(routed(community, new Map(), { kind: kind('lift'), at: threeAtNight }).assignee.name).toBe('周敏')
   })
   test('without a steward the manager takes it', () => {
     expect(routed(without('wang', 'zhang', 'zhou'), new Map()).assignee.name).toBe('陈静')
@@ -99,7 +102,7 @@ describe('whatever comes', () => {
   const anyCall = fc.record({
     zone: fc.constantFrom(...community.zones),
     placeWords: fc.constant('这里'),
-    kind: fc.constantFrom(...KINDS),
+    kind: fc.constantFrom(...DEFAULT_KINDS),
     urgency: fc.constantFrom('ordinary' as const, 'emergency' as const),
     at: fc.integer({ min: NOON, max: NOON + 8 * 86_400_000 }),
   })
@@ -140,7 +143,7 @@ describe('whatever comes', () => {
         const rows = community.duties.filter(
           ({ zoneId, kinds, shift, memberId, deputyId }) =>
             zoneId === asked.zone.id &&
-            kinds.includes(asked.kind) &&
+            kinds.includes(asked.kind.id) &&
             isOnShift(shift, asked.at, []) &&
             [memberId, deputyId].includes(assignee.memberId),
         )

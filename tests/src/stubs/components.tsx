@@ -15,6 +15,9 @@ export const View = ({ id, className, onClick, ariaLabel, children }: PropsWithC
 export const Image = ({ src, className }: { src: string; className?: string }) =>
   createElement('img', { src, className })
 
+/** Drawn on only in the compiled mini-program's tests. */
+export const Canvas = ({ id }: { id: string }) => createElement('div', { id })
+
 interface Written {
   id?: string
   value: string

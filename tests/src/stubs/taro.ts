@@ -75,6 +75,15 @@ const Taro = {
   navigateBack: async () => void phone.went.push('back'),
   getCurrentPages: () => [{}, {}],
   chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://a-photo.jpg' }] }),
+  /** Nothing is laid out here, so nothing is found. */
+  createSelectorQuery: () => {
+    const query = {
+      select: () => query,
+      fields: () => query,
+      exec: (done: (boxes: unknown[]) => void) => done([]),
+    }
+    return query
+  },
   hideTabBar: async () => undefined,
   showTabBar: async () => undefined,
   stopPullDownRefresh: () => undefined,

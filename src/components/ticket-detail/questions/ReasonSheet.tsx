@@ -9,7 +9,7 @@ import { draftOf, type Asking } from './asking'
 
 interface Props extends Asking {
   /** `<choice>-phrase-0`, `<choice>-reason`, `<choice>-submit`. */
-  choice: 'cancel' | 'decline' | 'reopen'
+  choice: 'cancel' | 'decline' | 'refuse' | 'reopen'
   title: string
   /** What will happen then. */
   hint?: string

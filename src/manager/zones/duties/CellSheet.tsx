@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
-import { TICKET_KINDS } from '@contract/glossary'
 import type { Duty, ZoneMap } from '@contract/zone'
 import { Button } from '@/components/button/Button'
 import { Icon } from '@/components/icon/Icon'
 import { Sheet } from '@/components/sheet/Sheet'
 import { shiftInWords } from '@/copy/duty'
-import { nameIn } from '../names'
+import { kindWordIn, nameIn } from '../names'
 import type { Cell } from './Matrix'
 import './duties.scss'
 
@@ -23,7 +22,7 @@ export const CellSheet = ({ cell: { zoneId, kind }, map, mayChange, onAdd, onEdi
   const here = map.duties.filter((duty) => duty.zoneId === zoneId && duty.kinds.includes(kind))
   const zone = map.zones.find(({ id }) => id === zoneId)?.name ?? ''
   return (
-    <Sheet title={`${zone} · ${TICKET_KINDS[kind]}`} onClose={onClose}>
+    <Sheet title={`${zone} · ${kindWordIn(map, kind)}`} onClose={onClose}>
       <View className="zones__ask">
         {here.length === 0 && <View className="duties__none">这件事还没有人值班，单子会先派给管家。</View>}
         <View>

@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Input } from '@contract/api'
-import { TICKET_KINDS } from '@contract/glossary'
 import type { DutyId } from '@contract/ids'
 import type { ZoneMap } from '@contract/zone'
 import { Button } from '@/components/button/Button'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { Phrases } from '@/components/phrases/Phrases'
-import { EVERY_KIND } from '@/copy/kinds'
 import { Group } from '../../pieces/group/Group'
 import { nameIn } from '../names'
 import { dutyOf, type DutyDraft } from './draft'
@@ -26,17 +24,19 @@ interface Props {
   onRemove: (id: DutyId) => void
 }
 
-const KIND_WORDS = EVERY_KIND.map((kind) => TICKET_KINDS[kind])
-
 /** Which work, by whom, when, and how much at once. */
 export const DutyForm = ({ draft, map, busy, onChange, onChoose, onSave, onRemove }: Props) => {
   const { id, kinds, memberId, deputyId, shift, cap } = draft
   const duty = dutyOf(draft)
-  const toggle = (word: string) =>
+  const kindOf = (word: string) => map.kinds.find((kind) => kind.word === word)?.id
+  const toggle = (word: string) => {
+    const picked = kindOf(word)
+    if (!picked) return
     onChange({
       ...draft,
-      kinds: EVERY_KIND.filter((kind) => (TICKET_KINDS[kind] === word) !== kinds.includes(kind)),
+      kinds: kinds.includes(picked) ? kinds.filter((kind) => kind !== picked) : [...kinds, picked],
     })
+  }
   return (
     <View className="zones__ask">
       <View>
@@ -56,8 +56,8 @@ export const DutyForm = ({ draft, map, busy, onChange, onChoose, onSave, onRemov
       <Group title="管哪些事">
         <Phrases
           id="duty-kind"
-          phrases={KIND_WORDS}
-          chosen={(word) => kinds.some((kind) => TICKET_KINDS[kind] === word)}
+          phrases={map.kinds.map(({ word }) => word)}
+          chosen={(word) => kinds.some((kind) => kind === kindOf(word))}
           onPick={toggle}
         />
       </Group>

@@ -3,7 +3,7 @@ import type { Input } from '@contract/api'
 import type { DutyId } from '@contract/ids'
 import type { ZoneMap } from '@contract/zone'
 import { Sheet } from '@/components/sheet/Sheet'
-import { StaffList } from '../../pieces/staff-list/StaffList'
+import { StaffList } from '@/components/staff-list/StaffList'
 import { DutyForm, type Seat } from './DutyForm'
 import type { DutyDraft } from './draft'
 

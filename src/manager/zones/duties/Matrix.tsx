@@ -1,15 +1,12 @@
 import { View } from '@tarojs/components'
-import { TICKET_KINDS } from '@contract/glossary'
-import type { ZoneId } from '@contract/ids'
-import type { TicketKind } from '@contract/ticket'
+import type { KindId, ZoneId } from '@contract/ids'
 import type { ZoneMap } from '@contract/zone'
 import { inCell } from '@/copy/duty'
-import { EVERY_KIND } from '@/copy/kinds'
 import './matrix.scss'
 
 export interface Cell {
   zoneId: ZoneId
-  kind: TicketKind
+  kind: KindId
 }
 
 interface Props {
@@ -21,8 +18,8 @@ interface Props {
 const AT_ONCE = 3
 
 /** Kinds down, zones across: who answers at this moment. A hole is red, and says so. */
-export const Matrix = ({ map: { zones, matrix }, onOpen }: Props) => {
-  const answering = (zoneId: ZoneId, kind: TicketKind) =>
+export const Matrix = ({ map: { zones, kinds, matrix }, onOpen }: Props) => {
+  const answering = (zoneId: ZoneId, kind: KindId) =>
     matrix.find((cell) => cell.zoneId === zoneId && cell.kind === kind)?.people ?? []
   return (
     <View className={zones.length > AT_ONCE ? 'matrix matrix--many' : 'matrix'}>
@@ -37,9 +34,9 @@ export const Matrix = ({ map: { zones, matrix }, onOpen }: Props) => {
               </View>
             ))}
           </View>
-          {EVERY_KIND.map((kind) => (
+          {kinds.map(({ id: kind, word }) => (
             <View className="matrix__row" key={kind}>
-              <View className="matrix__kind">{TICKET_KINDS[kind]}</View>
+              <View className="matrix__kind">{word}</View>
               {zones.map(({ id, name }) => {
                 const people = answering(id, kind)
                 return (
@@ -50,7 +47,7 @@ export const Matrix = ({ map: { zones, matrix }, onOpen }: Props) => {
                     hoverClass="pressed"
                     onClick={() => onOpen({ zoneId: id, kind })}
                     ariaRole="button"
-                    ariaLabel={`${name}${TICKET_KINDS[kind]}：${inCell(people)}`}
+                    ariaLabel={`${name}${word}：${inCell(people)}`}
                   >
                     {inCell(people)}
                   </View>

@@ -1,6 +1,5 @@
 import type { Input } from '@contract/api'
-import type { DutyId, MemberId, ZoneId } from '@contract/ids'
-import type { TicketKind } from '@contract/ticket'
+import type { DutyId, KindId, MemberId, ZoneId } from '@contract/ids'
 import type { Duty, Shift, ZoneMap } from '@contract/zone'
 import { SHIFTS, shiftFault } from '@/copy/duty'
 import type { Cell } from './Matrix'
@@ -9,7 +8,7 @@ import type { Cell } from './Matrix'
 export interface DutyDraft {
   id?: DutyId
   zoneId: ZoneId
-  kinds: TicketKind[]
+  kinds: KindId[]
   memberId?: MemberId | undefined
   deputyId?: MemberId | undefined
   shift: Shift

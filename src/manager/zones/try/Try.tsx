@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { MemberId } from '@contract/ids'
-import { TICKET_KINDS } from '@contract/glossary'
-import type { TicketKind } from '@contract/ticket'
+import type { KindId, MemberId } from '@contract/ids'
 import type { ZoneMap } from '@contract/zone'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { Phrases } from '@/components/phrases/Phrases'
-import { EVERY_KIND } from '@/copy/kinds'
 import { Card } from '../../pieces/group/Group'
 import { AtWhen } from './AtWhen'
 import type { TryWhere } from './places'
@@ -22,7 +19,7 @@ interface Props {
 /** Where, what and when: who would get it, and why. Nothing is sent to anybody. */
 export const Try = ({ me, map }: Props) => {
   const [where, setWhere] = useState<TryWhere>()
-  const [kind, setKind] = useState<TicketKind>()
+  const [kind, setKind] = useState<KindId>()
   const [at, setAt] = useState<number>()
   const [choosing, setChoosing] = useState(false)
   return (
@@ -36,9 +33,9 @@ export const Try = ({ me, map }: Props) => {
         />
         <Phrases
           id="try-kind"
-          phrases={EVERY_KIND.map((one) => TICKET_KINDS[one])}
-          chosen={(word) => kind !== undefined && TICKET_KINDS[kind] === word}
-          onPick={(word) => setKind(EVERY_KIND.find((one) => TICKET_KINDS[one] === word))}
+          phrases={map.kinds.map(({ word }) => word)}
+          chosen={(word) => map.kinds.find((one) => one.word === word)?.id === kind}
+          onPick={(word) => setKind(map.kinds.find((one) => one.word === word)?.id)}
         />
         <AtWhen at={at} onChange={setAt} />
       </Card>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MemberId } from '@contract/ids'
-import type { TicketKind } from '@contract/ticket'
+import type { KindId, MemberId } from '@contract/ids'
 import { Failed } from '@/components/blank/Failed'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { call } from '@/services/cloud'
@@ -11,7 +10,7 @@ import type { TryWhere } from './places'
 interface Props {
   me: MemberId
   where: TryWhere
-  kind: TicketKind
+  kind: KindId
   at: number | undefined
 }
 

@@ -7,6 +7,7 @@ import { Sheet } from '@/components/sheet/Sheet'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { call } from '@/services/cloud'
 import { useAnswer } from '@/services/use-answer'
+import './unit-sheet.scss'
 
 export interface Staircase {
   buildingId: BuildingId
@@ -41,7 +42,7 @@ export const UnitSheet = ({ communityId, onPick, onClose }: Props) => {
   }
   return (
     <Sheet title={building ? `${building.name}，哪个单元？` : '哪栋楼？'} onClose={onClose}>
-      <View className="join__choices">
+      <View className="unit-sheet">
         {failed && <Failed code={failed} onRetry={() => void refresh()} />}
         {!data && !failed && <CardSkeleton count={1} />}
         {data && !building && (
@@ -66,7 +67,7 @@ export const UnitSheet = ({ communityId, onPick, onClose }: Props) => {
           />
         )}
         {data?.buildings.length === 0 && (
-          <View className="join__hint">物业还没有登记楼栋，请直接联系物业</View>
+          <View className="unit-sheet__hint">物业还没有登记楼栋，请直接联系物业</View>
         )}
       </View>
     </Sheet>

@@ -1,0 +1,9 @@
+import type { Moment } from '@contract/ids'
+import type { TicketFilter } from '@contract/ticket'
+import type { Narrowing } from '../_store/store'
+
+/** Overdue is a matter of now. */
+export const narrowingOf = (filter: TicketFilter | undefined, now: Moment): Narrowing => {
+  const { overdue, ...rest } = filter ?? {}
+  return { ...rest, ...(overdue ? { overdueAt: now } : {}) }
+}

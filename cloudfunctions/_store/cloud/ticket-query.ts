@@ -1,0 +1,54 @@
+import { facetOf } from '@domain/ticket/facets'
+import { boxKeySince, OPEN_FROM } from '@domain/ticket/box-key'
+import { soughtOf } from '@domain/ticket/search'
+import type { Narrowing, TicketBox } from '../store'
+import { _ } from './table'
+
+/** What a box narrowed down asks the database for; one index serves each. Read in the order of the box keys, downwards. */
+export const ticketsWhere = (box: TicketBox, narrowing: Narrowing, after?: string): object => ({
+  communityId: box.communityId,
+  ...within(box, narrowing),
+  ...(narrowing.state === undefined ? {} : { state: narrowing.state }),
+  ...(narrowing.overdueAt === undefined ? {} : { promisedAt: _.lt(narrowing.overdueAt) }),
+  ...boxKeyRange(narrowing, after),
+})
+
+/** Open ones sort above a key, the others below, each by when they came in. Overdue is what is open. */
+const boxKeyRange = (narrowing: Narrowing, after: string | undefined): object => {
+  const { standing, overdueAt, createdFrom, createdTo } = narrowing
+  const isOpen = overdueAt === undefined ? (standing === undefined ? undefined : standing === 'open') : true
+  const since = (at: number | undefined): string[] =>
+    isOpen === undefined || at === undefined ? [] : [boxKeySince(isOpen, at)]
+  const low = [...(isOpen === true ? [OPEN_FROM] : []), ...since(createdFrom)].sort().at(-1)
+  const [high] = [
+    ...(after === undefined ? [] : [after]),
+    ...(isOpen === false ? [OPEN_FROM] : []),
+    ...since(createdTo),
+  ].sort()
+  if (low === undefined) return high === undefined ? {} : { boxKey: _.lt(high) }
+  return { boxKey: high === undefined ? _.gte(low) : _.gte(low).and(_.lt(high)) }
+}
+
+const within = (box: TicketBox, narrowing: Narrowing): object => {
+  const { kind, placeId, assigneeId, q } = narrowing
+  const sought = q === undefined ? undefined : soughtOf(q)
+  const searched = sought && _.all(sought)
+  // By person or by words the few that there are; what else is asked is looked at in them.
+  const also = {
+    ...(kind === undefined ? {} : { kind }),
+    ...(placeId === undefined ? {} : { 'place.nearIds': placeId }),
+    ...(assigneeId === undefined ? {} : { 'assignee.memberId': assigneeId }),
+    ...(searched === undefined ? {} : { words: searched }),
+  }
+  if ('requesterId' in box) return { 'requester.memberId': box.requesterId, ...also }
+  if ('householdIds' in box) return { householdId: _.in(box.householdIds), ...also }
+  if ('guardianId' in box) return { 'guardian.memberId': box.guardianId, ...also }
+  const narrowed = { kind, placeId, assigneeId }
+  if (searched !== undefined) {
+    if ('assigneeId' in box) return { ...also, 'assignee.memberId': box.assigneeId }
+    return 'zoneIds' in box ? { ...also, 'place.zoneId': _.in(box.zoneIds) } : also
+  }
+  if ('assigneeId' in box) return { facets: facetOf({ ...narrowed, assigneeId: box.assigneeId }) }
+  if ('zoneIds' in box) return { facets: _.in(box.zoneIds.map((zoneId) => facetOf({ ...narrowed, zoneId }))) }
+  return { facets: facetOf(narrowed) }
+}

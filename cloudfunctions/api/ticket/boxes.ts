@@ -1,0 +1,25 @@
+import type { TicketBox as Named } from '@contract/api'
+import { householdsOf, type Actor } from '@domain/access/policy'
+import type { TicketBox } from '../../_store/store'
+
+/** What a box means for this person. */
+export const boxOf = (actor: Actor, box: Named): TicketBox => {
+  const { communityId, _id } = actor
+  switch (box) {
+    case 'mine':
+      return { communityId, requesterId: _id }
+    case 'household':
+      return { communityId, householdIds: householdsOf(actor) }
+    case 'following':
+      return { communityId, followerId: _id }
+    case 'jobs':
+      return { communityId, assigneeId: _id }
+    case 'guarded':
+      return { communityId, guardianId: _id }
+    case 'zone':
+      return actor.role === 'manager'
+        ? { communityId, everyZone: true }
+        : { communityId, zoneIds: actor.zones.map(({ id }) => id) }
+  }
+  return box satisfies never
+}

@@ -1,0 +1,47 @@
+import type { Input } from '@contract/api'
+import type { Catalogue } from '@contract/catalogue'
+
+/** The catalogue as it is being written; what is new has no id yet. */
+export type CatalogueDraft = Omit<Input<'catalogue.save'>, 'as' | 'requestId'>
+export type KindDraft = CatalogueDraft['kinds'][number]
+export type PriceDraft = CatalogueDraft['prices'][number]
+
+export const NEW_KIND: KindDraft = {
+  word: '',
+  icon: 'other',
+  nature: 'repair',
+  at: 'anywhere',
+  urgency: 'ordinary',
+  post: 'technician',
+  fees: false,
+  evidence: 'none',
+  phrases: { alarm: [], usual: [] },
+  hidden: false,
+}
+export const NEW_PRICE: PriceDraft = { name: '', type: 'labour', unit: '次', amount: 0 }
+
+/** One step up or down; at the end it stays where it is. */
+export const moved = <T>(list: readonly T[], from: number, by: -1 | 1): T[] => {
+  const to = from + by
+  const other = list[to]
+  const one = list[from]
+  if (one === undefined || other === undefined) return [...list]
+  return list.map((each, at) => (at === from ? other : at === to ? one : each))
+}
+
+/** In its place; at the end where it has none. */
+export const put = <T>(list: readonly T[], at: number, one: T): T[] =>
+  at < list.length ? list.map((each, index) => (index === at ? one : each)) : [...list, one]
+
+export const without = <T>(list: readonly T[], at: number): T[] => list.filter((_each, index) => index !== at)
+
+/** Somebody else has saved meanwhile: what is mine, and what only they have, on top of theirs. */
+export const onTopOf = (mine: CatalogueDraft, theirs: Catalogue): CatalogueDraft => ({
+  ...mine,
+  kinds: [...mine.kinds, ...theirs.kinds.filter(({ id }) => !mine.kinds.some((kind) => kind.id === id))],
+  prices: [
+    ...mine.prices,
+    ...theirs.prices.filter(({ id }) => !mine.prices.some((price) => price.id === id)),
+  ],
+  rev: theirs.rev,
+})

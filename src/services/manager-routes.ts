@@ -1,0 +1,32 @@
+import Taro from '@tarojs/taro'
+import type { TicketId } from '@contract/ids'
+import type { Role } from '@contract/member'
+import type { TicketFilter } from '@contract/ticket'
+import { ticketPageOf } from '@domain/notice/pages'
+
+const go = (url: string) => void Taro.navigateTo({ url })
+
+/** What is looked for, handed from one page to the next: what is sent, and what is read. */
+export interface Sought {
+  filter?: TicketFilter
+  inWords: string[]
+}
+
+export const openLog = (): void => go('/manager/log/index')
+export const openIncident = (): void => go('/manager/incident/index')
+export const openCatalogue = (): void => go('/manager/catalogue/index')
+export const openExport = (sought: Sought = { inWords: [] }): void =>
+  go(`/manager/export/index?sought=${encodeURIComponent(JSON.stringify(sought))}`)
+
+/** Nothing to be read into what somebody else made of the address. */
+export const soughtOf = (written: string | undefined): Sought => {
+  try {
+    const sought = JSON.parse(decodeURIComponent(written ?? '')) as Sought
+    return Array.isArray(sought.inWords) ? sought : { inWords: [] }
+  } catch {
+    return { inWords: [] }
+  }
+}
+/** The form is done with: back from the ticket leads to where one came from. */
+export const showTicket = (role: Role, id: TicketId): void =>
+  void Taro.redirectTo({ url: `/${ticketPageOf(role)}?id=${id}` })
