@@ -45,6 +45,8 @@ const screens = {
 
 module.exports = {
   testTimeout: 30_000,
+  // Each suite has a cloud of its own: nothing is shared, so every core works.
+  maxWorkers: '100%',
   projects: [
     node('domain'),
     node('localcloud'),

@@ -28,7 +28,7 @@ export const LIFE: Record<TicketChoice, Step> = {
   refuse: { from: ['quoted'], to: 'onSite', happens: 'refused', by: ['requester', 'household'] },
   finish: { from: ['accepted', 'onSite'], to: 'finished', happens: 'finished', by: ['assignee'] },
   wait: {
-    from: ['accepted', 'enRoute', 'onSite', 'quoted'],
+    from: ['accepted', 'enRoute', 'onSite'],
     to: 'waiting',
     happens: 'paused',
     by: ['assignee'],

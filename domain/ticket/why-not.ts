@@ -36,7 +36,8 @@ export const whyNot = (
     case 'wait':
     case 'answer':
       if (isOver) return 'ALREADY_FINISHED'
-      if (state === 'quoted') return command === 'finish' ? 'STEP_MISSING' : 'TOO_LATE'
+      // The resident has been asked; what they say comes first.
+      if (state === 'quoted') return command === 'finish' || command === 'wait' ? 'STEP_MISSING' : 'TOO_LATE'
       if (state === 'waiting') return command === 'wait' ? 'TOO_LATE' : 'STEP_MISSING'
       return from.every((each) => ORDER.indexOf(each) > ORDER.indexOf(state)) ? 'STEP_MISSING' : 'TOO_LATE'
     case 'resume':

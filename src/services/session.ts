@@ -1,6 +1,7 @@
 import type { HouseId, MemberId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import { call, type PhoneErrorCode } from './cloud'
+import { lastKnown } from './last-known'
 import { recall, remember } from './storage'
 import { createStore, useStore } from './store'
 
@@ -33,7 +34,7 @@ const enter = (held: Membership[], wanted: string | undefined): Session => {
 }
 
 export const loadSession = async (): Promise<void> => {
-  const answer = await call('session.me', {})
+  const answer = await lastKnown('memberships', call('session.me', {}))
   if (answer.ok) return session.set(enter(answer.data.memberships, recall<string>(CHOSEN)))
   // Someone already inside stays inside when the signal goes.
   if (session.get().status !== 'member') session.set({ status: 'failed', code: answer.code })

@@ -161,3 +161,17 @@ test('read, it is put away with one tap', async () => {
   tap('stuck-seen-t-1')
   expect(has('stuck-t-1')).toBe(false)
 })
+
+test('opened again without signal it shows the jobs of the day as they were last seen', async () => {
+  cloud()
+  const { unmount } = render(<Jobs me={wang} now={NOW} />)
+  await wait()
+  unmount()
+  signal = false
+  render(<Jobs me={wang} now={NOW} />)
+  await wait()
+  expect(has('accept-t-1')).toBe(true)
+  tap('accept-t-1')
+  await wait()
+  screen.getByText('已存在手机里，有信号就发送（1 步）')
+})

@@ -111,7 +111,7 @@ const ALLOWED: Record<TicketState, Partial<Record<Who, TicketChoice[]>>> = {
   quoted: {
     'the resident who asked': ['agree', 'refuse', 'cancel', 'urge', 'comment'],
     'her son': ['agree', 'refuse', 'urge', 'comment'],
-    'the technician it was given to': ['quote', 'sign', 'wait', 'transfer', 'reclassify', 'merge', 'comment'],
+    'the technician it was given to': ['quote', 'sign', 'transfer', 'reclassify', 'merge', 'comment'],
     'the steward of its zone': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
     'the manager': ['transfer', 'reclassify', 'takeOver', 'merge', 'cancel', 'comment'],
   },
