@@ -29,9 +29,9 @@ import { InboxItem, TemplateKey } from './notice'
 import { AuditRow, CommunityRow, MyData, PersonDetail, PersonRow, StaffFields } from './people'
 import { SetupProgress, SetupReport } from './setup'
 import { Catalogue, CatalogueFields } from './catalogue'
+import { AlikeTicket, TicketAnswer, TicketCard, TicketCounts, TicketFilter, TicketView } from './ticket'
 import {
   AgreeFields,
-  AlikeTicket,
   AnswerFields,
   CancelFields,
   CommentFields,
@@ -48,14 +48,9 @@ import {
   SignFields,
   StepFields,
   SubmitFields,
-  TicketAnswer,
-  TicketCard,
-  TicketCounts,
-  TicketFilter,
   TransferFields,
   WaitFields,
-  TicketView,
-} from './ticket'
+} from './ticket-fields'
 import { Building, CalendarDay, Duty, Holiday, MyDuty, Spot, SpotView, TryPlace, Zone, ZoneMap } from './zone'
 
 /** Who may knock: a list of roles (the rules decide the rest), or 'anyone' with no membership at all. */

@@ -3,7 +3,8 @@ import type { Role } from '@contract/member'
 import type { Notice } from '@contract/notice'
 import type { Ticket, TicketEvent } from '@contract/ticket'
 import { messagePage } from './pages'
-import { tellings, toFollowers, type Telling } from './tellings'
+import { tellings, type Telling } from './tellings'
+import { toFollowers } from './to-followers'
 import { templateFields } from './template-fields'
 
 /** What is told of an event, each thing to each person once. The one who did it is never told of it. */

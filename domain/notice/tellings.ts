@@ -2,6 +2,9 @@ import type { TemplateKey } from '@contract/notice'
 import { VIAS, WAITS } from '@contract/glossary'
 import type { Listener, Ticket, TicketEvent } from '@contract/ticket'
 import { clockTime, dateTime } from '@domain/time/calendar'
+import { toFollowers } from './to-followers'
+import { toGuardian } from './to-guardian'
+import { yuan } from './yuan'
 
 /** One thing said to one person. */
 export interface Telling {
@@ -335,84 +338,6 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
   }
   return event satisfies never
 }
-
-/** Who wrote it down for somebody hears what they may have to pass on by telephone. */
-const toGuardian = (ticket: Ticket, event: TicketEvent): Telling[] => {
-  const { guardian, what, place } = ticket
-  // Closing takes the guardian's part away; what ended it is told by the event before.
-  if (!guardian || !TOLD_TO_GUARDIAN.includes(event.type)) return []
-  return [
-    {
-      to: guardian,
-      title: `你登记的${what}${GUARDIAN_WORDS[event.type] ?? '有进展'}`,
-      body: `${place.label}，${ticket.requester.openid === '' ? '住户没有用小程序，请打电话告诉一声' : '住户也收到了消息'}。`,
-    },
-  ]
-}
-const GUARDIAN_WORDS: Partial<Record<TicketEvent['type'], string>> = {
-  finished: '已处理好',
-  quoted: '要收费，等住户同意',
-  paused: '要等一等',
-  answered: '有答复了',
-  reopened: '又打开了',
-}
-const TOLD_TO_GUARDIAN = Object.keys(GUARDIAN_WORDS)
-
-/** What neighbours hear who have the same trouble. Undefined: nothing they wait for. No names but of staff, no doors. */
-export const toFollowers = (
-  ticket: Ticket,
-  event: TicketEvent,
-): Pick<Telling, 'title' | 'body'> | undefined => {
-  const { what, assignee, place } = ticket
-  const where = `${place.near}的${what}`
-  switch (event.type) {
-    case 'accepted':
-      return { title: `${where}有人接了`, body: `${assignee.name}已接单，有进展会告诉您。` }
-    case 'departed':
-      return { title: `${where}有人在路上了`, body: `${assignee.name}预计 ${clockTime(event.etaAt)} 到。` }
-    case 'paused':
-      return {
-        title: `${where}要等一等`,
-        body: `${WAITS[event.for]}，${dateTime(event.until).slice(5)}前有消息。`,
-      }
-    case 'finished':
-      return { title: `${where}处理好了`, body: '如果您那里还没好，请再报一次，马上安排。' }
-    case 'reopened':
-      return { title: `${where}在返修`, body: '有邻居说还没好，已请师傅再来。' }
-    case 'cancelled':
-      return { title: `${where}的单子取消了`, body: '如果您那里还没好，请自己报一次，马上安排。' }
-    case 'merged':
-      return { title: `${where}并到了一起`, body: `和 ${event.into.number} 一起处理，有进展一样告诉您。` }
-    case 'submitted':
-    case 'logged':
-    case 'announced':
-    case 'assigned':
-    case 'handedOver':
-    case 'transferred':
-    case 'reclassified':
-    case 'declined':
-    case 'takenOver':
-    case 'resumed':
-    case 'quoted':
-    case 'agreed':
-    case 'refused':
-    case 'answered':
-    case 'confirmed':
-    case 'closed':
-    case 'entrusted':
-    case 'unmerged':
-    case 'absorbed':
-    case 'commented':
-    case 'urged':
-    case 'arrived':
-    case 'rated':
-      return undefined
-  }
-  return event satisfies never
-}
-
-/** ¥180 or ¥12.50 of 分. */
-const yuan = (amount: number): string => `¥${amount % 100 === 0 ? amount / 100 : (amount / 100).toFixed(2)}`
 
 /** A resident's name stays in the ticket, where it can be taken out; what lies in others' inboxes has none. */
 const sayer = ({ name, role }: TicketEvent['by']): string => (role === 'resident' ? '住户' : name)

@@ -1,5 +1,6 @@
 import type { KindId, Moment } from '@contract/ids'
-import type { AlikeTicket, PlaceInput, Ticket } from '@contract/ticket'
+import type { AlikeTicket, Ticket } from '@contract/ticket'
+import type { PlaceInput } from '@contract/ticket-fields'
 import { partsOf, type Actor } from '@domain/access/policy'
 
 /** In place of a kind: an incident, whatever is asked for. */

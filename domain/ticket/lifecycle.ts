@@ -1,15 +1,15 @@
-import { isRefusal, refuse, type ErrorCode, type Refusal } from '@contract/errors'
+import { isRefusal, refuse, type Refusal } from '@contract/errors'
 import type { Moment } from '@contract/ids'
 import type { Party, Ticket, TicketChoice, TicketCommand, TicketEvent } from '@contract/ticket'
 import type { Staff } from '@contract/zone'
 import { partsOf, type Actor } from '@domain/access/policy'
 import { colleague, nextAfterDecline, reclassified, whoHadIt, type Desk, type Reclassified } from './give'
 import { isFull } from './full'
-import { LIFE, LONGEST_WAIT, OPEN_STATES } from './life'
+import { LIFE, LONGEST_WAIT } from './life'
 import { partyOf, recipientOf } from './party'
 import { billOf, totalOf } from './quote'
 import { stepTime } from './step-time'
-import { whyNot } from './why-not'
+import { whyNot, whyNotHere } from './why-not'
 
 const CHOICES = Object.keys(LIFE) as TicketChoice[]
 
@@ -184,57 +184,4 @@ export const decide = (
 const deskOf = (desk: Desk | undefined): Desk => {
   if (!desk) throw new Error('who works here was not looked up')
   return desk
-}
-
-/** What the table cannot say: it is about this very ticket, or what this very person did or is. */
-const whyNotHere = (ticket: Ticket, command: TicketChoice, actor: Actor): ErrorCode | undefined => {
-  const { nature, state } = ticket
-  const isFeedback = nature !== 'repair'
-  switch (command) {
-    case 'decline':
-      return ticket.timeline.some(({ type, by }) => type === 'declined' && by.id === actor._id)
-        ? 'DECLINED_BEFORE'
-        : undefined
-    case 'takeOver':
-      return ticket.assignee.memberId === actor._id ? 'CANNOT_TAKE_IT' : undefined
-    case 'quote':
-      return ticket.fees ? undefined : 'NO_FEES'
-    case 'finish':
-      // A repair is finished where it is done; words need no visit, but a complaint wants its answer first.
-      if (!isFeedback && state !== 'onSite') return 'STEP_MISSING'
-      return nature === 'complaint' && !ticket.answer ? 'ANSWER_MISSING' : undefined
-    case 'answer':
-      return isFeedback && nature !== 'praise' ? undefined : 'NOT_ALLOWED'
-    case 'entrust':
-      return ticket.guardian ? undefined : 'NOT_ALLOWED'
-    case 'cancel':
-      // Others wait for it too, whose own requests went into it.
-      return (ticket.absorbed ?? []).length > 0 &&
-        ticket.requester.memberId === actor._id &&
-        actor.role === 'resident'
-        ? 'OTHERS_FOLLOW'
-        : undefined
-    case 'accept':
-    case 'depart':
-    case 'arrive':
-    case 'agree':
-    case 'sign':
-    case 'refuse':
-    case 'wait':
-    case 'resume':
-    case 'transfer':
-    case 'reclassify':
-    case 'comment':
-      // What is over is history; only who worked on it may still add to it.
-      return actor.role === 'resident' && !LIFE.reopen.from.includes(state) && !OPEN_STATES.includes(state)
-        ? whyNot(state, command, LIFE.comment)
-        : undefined
-    case 'merge':
-    case 'urge':
-    case 'confirm':
-    case 'rate':
-    case 'reopen':
-      return undefined
-  }
-  return command satisfies never
 }

@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
 import type { HouseTie } from '@contract/member'
-import type { PlaceInput, Ticket } from '@contract/ticket'
+import type { Ticket } from '@contract/ticket'
+import type { PlaceInput } from '@contract/ticket-fields'
 import type { BuildingId, HouseId } from '@contract/ids'
 import type { Community, Zone } from '@contract/zone'
 

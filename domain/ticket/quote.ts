@@ -1,6 +1,7 @@
 import type { Catalogue } from '@contract/catalogue'
 import { refuse, type Refusal } from '@contract/errors'
-import type { Bill, LineInput, Quote, QuoteLine } from '@contract/ticket'
+import type { Bill, Quote, QuoteLine } from '@contract/ticket'
+import type { LineInput } from '@contract/ticket-fields'
 
 /** 分 */
 export const totalOf = (lines: readonly Pick<QuoteLine, 'amount' | 'count'>[]): number =>

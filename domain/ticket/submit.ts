@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
 import type { BuildingId, FileId, KindId, MemberId, Moment, RequestId, TicketId } from '@contract/ids'
-import type { Party, PlaceInput, Slot, StoredEvent, Ticket, Via, Voice } from '@contract/ticket'
+import type { Party, StoredEvent, Ticket } from '@contract/ticket'
+import type { PlaceInput, Slot, Via, Voice } from '@contract/ticket-fields'
 import type { DutyMap, Zone } from '@contract/zone'
 import { answersForZone, type Actor } from '@domain/access/policy'
 import { offeredKind, topicOf } from '@domain/catalogue/catalogue'

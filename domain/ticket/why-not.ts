@@ -1,5 +1,7 @@
 import type { ErrorCode } from '@contract/errors'
-import type { TicketChoice, TicketState } from '@contract/ticket'
+import type { Ticket, TicketChoice, TicketState } from '@contract/ticket'
+import type { Actor } from '@domain/access/policy'
+import { LIFE, OPEN_STATES } from './life'
 
 const ORDER: readonly TicketState[] = ['assigned', 'accepted', 'enRoute', 'onSite', 'quoted', 'finished']
 const OVER: readonly TicketState[] = ['finished', 'confirmed', 'rated', 'closed']
@@ -50,6 +52,59 @@ export const whyNot = (
     case 'urge':
     case 'comment':
       return 'ALREADY_FINISHED'
+  }
+  return command satisfies never
+}
+
+/** What the table cannot say: it is about this very ticket, or what this very person did or is. */
+export const whyNotHere = (ticket: Ticket, command: TicketChoice, actor: Actor): ErrorCode | undefined => {
+  const { nature, state } = ticket
+  const isFeedback = nature !== 'repair'
+  switch (command) {
+    case 'decline':
+      return ticket.timeline.some(({ type, by }) => type === 'declined' && by.id === actor._id)
+        ? 'DECLINED_BEFORE'
+        : undefined
+    case 'takeOver':
+      return ticket.assignee.memberId === actor._id ? 'CANNOT_TAKE_IT' : undefined
+    case 'quote':
+      return ticket.fees ? undefined : 'NO_FEES'
+    case 'finish':
+      // A repair is finished where it is done; words need no visit, but a complaint wants its answer first.
+      if (!isFeedback && state !== 'onSite') return 'STEP_MISSING'
+      return nature === 'complaint' && !ticket.answer ? 'ANSWER_MISSING' : undefined
+    case 'answer':
+      return isFeedback && nature !== 'praise' ? undefined : 'NOT_ALLOWED'
+    case 'entrust':
+      return ticket.guardian ? undefined : 'NOT_ALLOWED'
+    case 'cancel':
+      // Others wait for it too, whose own requests went into it.
+      return (ticket.absorbed ?? []).length > 0 &&
+        ticket.requester.memberId === actor._id &&
+        actor.role === 'resident'
+        ? 'OTHERS_FOLLOW'
+        : undefined
+    case 'accept':
+    case 'depart':
+    case 'arrive':
+    case 'agree':
+    case 'sign':
+    case 'refuse':
+    case 'wait':
+    case 'resume':
+    case 'transfer':
+    case 'reclassify':
+    case 'comment':
+      // What is over is history; only who worked on it may still add to it.
+      return actor.role === 'resident' && !LIFE.reopen.from.includes(state) && !OPEN_STATES.includes(state)
+        ? whyNot(state, command, LIFE.comment)
+        : undefined
+    case 'merge':
+    case 'urge':
+    case 'confirm':
+    case 'rate':
+    case 'reopen':
+      return undefined
   }
   return command satisfies never
 }

@@ -122,5 +122,5 @@ export const RATE_PHRASES = ['来得快', '修得好', '态度好', '收拾干�
 export const REFUSE_REASONS = ['价格太高', '先不修了', '想再问问', '想自己买配件'] as const
 export const RECLASSIFY_REASONS = ['报错类别了', '到现场看不是这个'] as const
 export const ENTRUST_REASONS = ['我下班了', '换了片区', '他更清楚'] as const
-export const ANSWER_PHRASES = ['我们去现场看', '跟那边沟通', '安排人处理'] as const
+export const ANSWER_PHRASES = ['去现场查看', '和对方沟通', '安排人处理'] as const
 export const DONE_PHRASES = ['已经说明清楚', '已经处理', '已转给相关同事'] as const

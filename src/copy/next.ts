@@ -1,5 +1,6 @@
 import type { MemberId, Moment } from '@contract/ids'
 import type { TicketCard } from '@contract/ticket'
+import { nextStep } from './choices'
 import { quoteForAsker, quoteForDoer, quoteForWatcher } from './quotes'
 import { slotInWords } from './slots'
 import { whenInWords } from './times'
@@ -85,7 +86,7 @@ const forDoer = (ticket: TicketCard, now: Moment): string => {
     case 'assigned':
       return `${asker}在等，请先接单`
     case 'accepted':
-      return isVisit(ticket) ? '已接单，准备好就出发' : '已接单，办好后完工'
+      return acceptedForDoer(ticket)
     case 'enRoute':
       return ticket.etaAt === undefined ? '在路上，到了点一下' : `在路上，说好 ${eta(ticket, now)} 到`
     case 'onSite':
@@ -108,6 +109,14 @@ const forDoer = (ticket: TicketCard, now: Moment): string => {
       return '已并入另一张单子，跟着那张处理'
   }
   return ticket.state satisfies never
+}
+
+/** Nobody sets out to answer; what is answered still has to be done. */
+const acceptedForDoer = (ticket: TicketCard): string => {
+  if (isVisit(ticket)) return '已接单，准备好就出发'
+  return nextStep(ticket.choices) === 'answer'
+    ? `已接手，请先答复${ticket.requester.name}`
+    : '已接手，办好后点“办结”'
 }
 
 const forWatcher = (ticket: TicketCard, now: Moment): string => {

@@ -1,5 +1,5 @@
 import type { Moment } from '@contract/ids'
-import type { Slot } from '@contract/ticket'
+import type { Slot } from '@contract/ticket-fields'
 import { momentOf } from './dates'
 import { dayAfter, dayOf } from './duty'
 import { clock, whenInWords } from './times'

@@ -1,6 +1,7 @@
 import type { Nature, Urgency } from '@contract/catalogue'
 import type { Moment } from '@contract/ids'
-import type { AlikeTicket, Slot } from '@contract/ticket'
+import type { AlikeTicket } from '@contract/ticket'
+import type { Slot } from '@contract/ticket-fields'
 import { slotInWords } from './slots'
 import { whenInWords } from './times'
 
@@ -37,7 +38,7 @@ export const URGENT = {
 
 const STAGE: Partial<Record<AlikeTicket['state'], string>> = {
   assigned: '已经派出',
-  waiting: '在等配件或外面的单位',
+  waiting: '要等一等才能接着办',
 }
 
 /** 3号楼有一张漏水的单子正在处理（王建国，20:30 提交，3 位邻居也在等） */
@@ -50,7 +51,7 @@ export const alikeInWords = (
   const about = `${assignee}，${whenInWords(createdAt, now)} 提交`
   // Who waits for it already may be one of the others.
   return mine
-    ? `${near}这张${what}的单子${stage}，您已经在等了（${about}）`
+    ? `${near}${what}的单子您已经在等了，${stage}（${about}）`
     : `${near}有一张${what}的单子${stage}（${about}${others}）`
 }
 

@@ -1,6 +1,7 @@
 import type { WAITS } from '@contract/glossary'
 import type { Moment } from '@contract/ids'
-import type { TicketCard, WaitsFor } from '@contract/ticket'
+import type { TicketCard } from '@contract/ticket'
+import type { WaitsFor } from '@contract/ticket-fields'
 import { momentOf } from './dates'
 import { dayAfter, dayOf } from './duty'
 import { whenInWords } from './times'

@@ -1,12 +1,6 @@
 import type { FileId, MemberId, Moment, RequestId, TicketId } from '@contract/ids'
-import type {
-  LineInput,
-  TicketAnswer,
-  TicketCard,
-  TicketChoice,
-  TicketState,
-  WaitsFor,
-} from '@contract/ticket'
+import type { TicketAnswer, TicketCard, TicketChoice, TicketState } from '@contract/ticket'
+import type { LineInput, WaitsFor } from '@contract/ticket-fields'
 import { LIFE } from '@domain/ticket/life'
 import type { PhoneErrorCode } from './cloud'
 

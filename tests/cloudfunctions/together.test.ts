@@ -88,6 +88,11 @@ describe('我也是', () => {
     await pass(2 * MINUTE)
     expect((await titles(beside, id)).length).toBe(1)
     expect((await stand.pushes(beside)).length).toBe(1)
+    await stand.ask(wang, 'ticket.arrive', { id })
+    await stand.ask(wang, 'ticket.finish', { id, note: '换了软管' })
+    // What is over is still there to be read, and no more counted as open.
+    expect((await stand.ask(beside, 'ticket.counts')).following).toBe(0)
+    expect((await stand.ask(beside, 'ticket.list', { box: 'following' })).items).toHaveLength(1)
     await stand.ask(beside, 'ticket.unfollow', { id })
     expect(await attempt(beside, 'ticket.get', { id })).toBe('NOT_FOUND')
   })

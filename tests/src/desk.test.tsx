@@ -346,7 +346,7 @@ test('a complaint is answered in three parts: what it is, what we do, by when', 
       action: 'ticket.answer',
       input: {
         problem: '楼上半夜装修',
-        plan: '跟那边沟通',
+        plan: '和对方沟通',
         finishBy: Date.parse('2026-11-22T09:00:00+08:00'),
       },
     },

@@ -1,15 +1,13 @@
-import type { Follow, Ticket } from '@contract/ticket'
+import type { Ticket } from '@contract/ticket'
 import { boxKeySince } from '@domain/ticket/box-key'
-import type { Seen, Store } from '../store'
+import type { Store } from '../store'
 import { pageOf } from './page'
-import { beside, closePipeline, openPipeline, type Stages } from './pipeline'
+import { beside, openPipeline } from './pipeline'
 import { revise } from './revise'
-import { _, db, expression, type Table, type Tally } from './table'
+import { _, db, type Table, type Tally } from './table'
+import { besideEach, counted, followedOpen, following, seenOf, type Beside } from './ticket-follows'
 import { ticketsWhere } from './ticket-query'
 import { whole } from './whole'
-
-/** Followers that are counted; more are as many. */
-const MOST_COUNTED = 1000
 
 export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['tickets'] => ({
   async add(ticket) {
@@ -83,7 +81,7 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
     for (const [name, { box, narrowing }] of Object.entries(asked)) {
       const open =
         'followerId' in box
-          ? openPipeline().match({ communityId, memberId: box.followerId })
+          ? followedOpen(box)
           : openPipeline().match(ticketsWhere(box, { ...narrowing, standing: 'open' }))
       beside(all, 'followerId' in box ? 'follows' : 'tickets', name, counted(open, most))
     }
@@ -100,52 +98,6 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
 
   due: (what, now, most) => tickets.find({ [what]: _.lte(now) }, [what, 'asc'], most),
 })
-
-type Beside = Ticket & { counted: { count: number }[]; mine: Follow[] }
-const seenOf = ({ counted: [of], mine, ...ticket }: Beside): Seen => ({
-  ticket,
-  following: { followers: of?.count ?? 0, follows: mine.length > 0 },
-})
-
-const counted = (stages: Stages, most = MOST_COUNTED): Stages =>
-  stages.limit(most).group({ _id: null, count: db.command.aggregate.sum(1) })
-
-/** The follows of each ticket of a list, in the same call. */
-const besideEach = (
-  asked: Stages,
-  communityId: string,
-  as: string,
-  narrow: (follows: Stages) => Stages,
-): Stages => {
-  const $ = db.command.aggregate
-  const theirs = openPipeline().match({ communityId, ...expression($.eq(['$ticketId', '$$ticket'])) })
-  return asked.lookup({
-    from: 'follows',
-    let: { ticket: '$_id' },
-    pipeline: closePipeline(narrow(theirs)),
-    as,
-  })
-}
-
-/** What somebody follows, in the order in which they began to. */
-const following = async (
-  tally: Tally,
-  box: { communityId: string; followerId: string },
-  size: number,
-  after: string | undefined,
-) => {
-  const { communityId, followerId: memberId } = box
-  const asked = db
-    .collection('follows')
-    .aggregate()
-    .match({ communityId, memberId, ...(after === undefined ? {} : { sortKey: _.lt(after) }) })
-    .sort({ sortKey: -1 })
-    .limit(size)
-    .lookup({ from: 'tickets', localField: 'ticketId', foreignField: '_id', as: 'tickets' })
-  const { list } = await tally.counted<{ list: (Follow & { tickets: Ticket[] })[] }>(asked.end())
-  const { next } = pageOf(list, size, ({ sortKey }) => sortKey)
-  return { items: list.flatMap((follow) => follow.tickets), ...(next === undefined ? {} : { next }) }
-}
 
 /** Written by their own verbs, or by nobody but the courier. */
 const APART: readonly string[] = ['_id', 'rev', 'timeline', 'outbox', 'outboxDueAt', 'followed']

@@ -59,7 +59,7 @@ export const Jobs = ({ me, now }: Props) => {
       ))}
       <List
         pages={pages}
-        empty={<Blank drawing="calm" sentence="现在没有派给您的单子" hint="有新单子会马上提醒您" />}
+        empty={<Blank drawing="calm" sentence="现在没有派给你的单子" hint="有新单子会马上提醒你" />}
       >
         {(jobs) =>
           SHELVES.map(({ shelf, title }) => {

@@ -10,7 +10,7 @@ export const SHELVES: { shelf: Shelf; title: string }[] = [
   { shelf: 'done', title: '已完成' },
 ]
 
-const shelfOf = ({ state, waiting }: TicketCard, now: Moment): Shelf => {
+const shelfOf = ({ state, urgency, waiting }: TicketCard, now: Moment): Shelf => {
   switch (state) {
     case 'accepted':
     case 'enRoute':
@@ -18,7 +18,8 @@ const shelfOf = ({ state, waiting }: TicketCard, now: Moment): Shelf => {
     case 'quoted':
       return 'now'
     case 'assigned':
-      return 'next'
+      // Danger does not queue up behind what one is at.
+      return urgency === 'emergency' ? 'now' : 'next'
     case 'waiting':
       // Its time has come: somebody was told to hear by now.
       return waiting !== undefined && waiting.until <= now ? 'next' : 'later'

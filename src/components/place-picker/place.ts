@@ -1,5 +1,5 @@
 import type { Membership } from '@contract/member'
-import type { PlaceInput } from '@contract/ticket'
+import type { PlaceInput } from '@contract/ticket-fields'
 
 /** A place as a person picks it: what is sent, and what is read. */
 export interface Place {

@@ -139,6 +139,7 @@ export const Question = ({ me, ticket, now, on }: Props) => {
           choice={asked}
           me={me.id}
           post={asked === 'transfer' ? ticket.assignee.post : ticket.guardian?.post}
+          from={asked === 'transfer' ? ticket.assignee.id : ticket.guardian?.id}
           onGive={(to, reason) => void send(asked, run(`ticket.${asked}`, { ...about, to, reason }))}
         />
       )

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
-import type { Voice } from '@contract/ticket'
+import type { Voice } from '@contract/ticket-fields'
 import { Icon } from '@/components/icon/Icon'
 import { playVoice } from '@/services/voice'
 import './voice-note.scss'

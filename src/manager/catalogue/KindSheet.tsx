@@ -93,8 +93,8 @@ export const KindSheet = ({ kind, taken, isNew, onDone, onRemove, onClose }: Pro
         />
         <PhraseLines
           id="kind-alarm"
-          title="有危险的话"
-          hint="一行一句，最多 3 句，排在最前面"
+          title="危急时的话"
+          hint="一行一句，最多 3 句，点了就按紧急处理"
           value={form.alarm}
           most={3}
           onWrite={(alarm) => write({ alarm })}

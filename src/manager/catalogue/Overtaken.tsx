@@ -9,7 +9,7 @@ interface Props {
 /** Two managers at once: nobody's work is lost without being asked. */
 export const Overtaken = ({ onMine, onTheirs }: Props) => (
   <View className="catalogue__overtaken" id="overtaken">
-    <View>同事刚保存了新的目录，您的修改还在手机里，没有保存。</View>
+    <View>同事刚保存了新的目录，你的修改还在手机里，没有保存。</View>
     <Button id="take-theirs" kind="quiet" label="看新的，放弃我的修改" onTap={onTheirs} />
     <Button id="keep-mine" kind="quiet" label="还用我的，再来保存" onTap={onMine} />
   </View>

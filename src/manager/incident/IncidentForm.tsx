@@ -87,7 +87,10 @@ export const IncidentForm = ({ me }: { me: Membership }) => {
         </Card>
       </View>
       <Footer>
-        <View className="incident__preview" id="incident-preview">
+        <View
+          className={isWhole ? 'incident__preview' : 'incident__preview incident__preview--asks'}
+          id="incident-preview"
+        >
           {isWhole
             ? `${buildingsInWords(named)}的住户报同样的事之前会看到：${text}`
             : '选好什么事、哪几栋楼，再写一句话'}

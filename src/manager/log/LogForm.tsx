@@ -61,7 +61,7 @@ export const LogForm = ({ me }: { me: Membership }) => {
           {isWhole
             ? emergency
               ? '按紧急情况处理，马上派人'
-              : '报好后归您跟进，直到结单'
+              : '报好后归你跟进，直到结单'
             : missing(draft, found)}
         </View>
         <Button id="log-submit" label="报单" busy={busy} disabled={!isWhole} onTap={() => void submit()} />

@@ -1,7 +1,7 @@
 import type { Input } from '@contract/api'
 import type { KindId, MemberId, SpotId } from '@contract/ids'
 import type { Membership } from '@contract/member'
-import type { Slot, Via } from '@contract/ticket'
+import type { Slot, Via } from '@contract/ticket-fields'
 import type { Staircase } from '@/components/unit-picker/UnitSheet'
 import type { Named } from '@/copy/finding'
 import { isMobile } from '@/copy/people'

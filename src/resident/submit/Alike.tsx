@@ -31,7 +31,7 @@ export const Alike = ({ items, now, busy, onFollow, onOpen }: Props) => {
               <View>
                 {incident ? (
                   <>
-                    <View className="submit__incident">{`${near}的情况，物业已经知道`}</View>
+                    <View className="submit__incident">{`${near}的情况物业知道了`}</View>
                     <View>{incident.text}</View>
                     {until && <View className="submit__quiet">{until}</View>}
                   </>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Moment } from '@contract/ids'
-import type { Slot } from '@contract/ticket'
+import type { Slot } from '@contract/ticket-fields'
 import { slotDays, slotInWords } from '@/copy/slots'
 
 interface Props {

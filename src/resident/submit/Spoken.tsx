@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
-import type { Voice } from '@contract/ticket'
+import type { Voice } from '@contract/ticket-fields'
 import { Icon } from '@/components/icon/Icon'
 import { VoiceNote } from '@/components/voice-note/VoiceNote'
 import { LONGEST_VOICE } from '@/services/voice'

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { KindId, MemberId } from '@contract/ids'
-import type { AlikeTicket, PlaceInput } from '@contract/ticket'
+import type { AlikeTicket } from '@contract/ticket'
+import type { PlaceInput } from '@contract/ticket-fields'
 import { call } from '@/services/cloud'
 
 const NONE: AlikeTicket[] = []

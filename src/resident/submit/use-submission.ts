@@ -1,7 +1,7 @@
 import type { Kind } from '@contract/catalogue'
 import type { FileId, Moment, RequestId, TicketId } from '@contract/ids'
 import type { Membership } from '@contract/member'
-import type { Slot, Voice } from '@contract/ticket'
+import type { Slot, Voice } from '@contract/ticket-fields'
 import { placeOf, type Place } from '@/components/place-picker/place'
 import { isUnsettled } from '@/services/cloud'
 import { useDraft } from '@/services/draft'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Voice } from '@contract/ticket'
+import type { Voice } from '@contract/ticket-fields'
 import { tell } from '@/services/tell'
 import { record, uploadVoice, type Recording, type Spoken } from '@/services/voice'
 

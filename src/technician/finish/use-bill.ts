@@ -1,4 +1,5 @@
-import type { LineInput, TicketView } from '@contract/ticket'
+import type { TicketView } from '@contract/ticket'
+import type { LineInput } from '@contract/ticket-fields'
 import { totalOf } from '@domain/ticket/quote'
 
 /** What was agreed to, and of it what was used: never more than agreed, so never dearer. */

@@ -1,6 +1,7 @@
 import type { Price } from '@contract/catalogue'
 import type { MemberId } from '@contract/ids'
-import type { LineInput, TicketView } from '@contract/ticket'
+import type { TicketView } from '@contract/ticket'
+import type { LineInput } from '@contract/ticket-fields'
 import { totalOf } from '@domain/ticket/quote'
 import { useDraft } from '@/services/draft'
 import { goBack } from '@/services/routes'

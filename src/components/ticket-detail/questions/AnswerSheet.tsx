@@ -5,6 +5,7 @@ import { Button } from '@/components/button/Button'
 import { Phrases } from '@/components/phrases/Phrases'
 import { says, togglePhrase } from '@/components/phrases/add-phrase'
 import { Sheet } from '@/components/sheet/Sheet'
+import { SheetFooter } from '@/components/sheet/SheetFooter'
 import { Words } from '@/components/words/Words'
 import { ANSWER_PHRASES, CHOICES } from '@/copy/choices'
 import { useDraft } from '@/services/draft'
@@ -61,17 +62,19 @@ export const AnswerSheet = ({ id, ticket, now, busy, onAnswer, onClose }: Props)
           id="answer"
           now={now}
           until={finishBy}
-          question="什么时候前办好？"
+          question="最晚什么时候办好？"
           promise={(when) => `${when} 前办好，到时会提醒你`}
           onPick={(at) => write({ finishBy: at })}
         />
-        <Button
-          id="answer-submit"
-          label={CHOICES.answer}
-          busy={busy}
-          disabled={problem === '' || plan === '' || !isPromisable(finishBy, now)}
-          onTap={() => finishBy && onAnswer({ problem, plan, finishBy })}
-        />
+        <SheetFooter>
+          <Button
+            id="answer-submit"
+            label={CHOICES.answer}
+            busy={busy}
+            disabled={problem === '' || plan === '' || !isPromisable(finishBy, now)}
+            onTap={() => finishBy && onAnswer({ problem, plan, finishBy })}
+          />
+        </SheetFooter>
       </View>
     </Sheet>
   )

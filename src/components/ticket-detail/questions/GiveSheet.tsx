@@ -14,6 +14,8 @@ interface Props extends Asking {
   me: MemberId
   /** The trade of who has it now. */
   post: string | undefined
+  /** Who has it now. */
+  from: MemberId | undefined
   onGive: (to: MemberId, reason: string) => void
 }
 
@@ -31,13 +33,13 @@ const WORDS = {
 }
 
 /** First to whom, then why: the list goes away once somebody is meant. */
-export const GiveSheet = ({ choice, me, id, post, busy, onGive, onClose }: Props) => {
+export const GiveSheet = ({ choice, me, id, post, from, busy, onGive, onClose }: Props) => {
   const [to, setTo] = useState<Colleague>()
   const { whom, why, reasons } = WORDS[choice]
   if (!to)
     return (
       <Sheet title={whom} onClose={onClose}>
-        <Colleagues me={me} id={id} post={post} onPick={setTo} />
+        <Colleagues me={me} id={id} post={post} without={from} onPick={setTo} />
       </Sheet>
     )
   return (

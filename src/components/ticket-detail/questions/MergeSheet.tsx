@@ -44,6 +44,7 @@ const Row = ({
   >
     <View>
       <View>{card.place.label}</View>
+      {card.note && <View className="ticket-detail__said">{card.note}</View>}
       <View className="ticket-detail__hint">
         {`${card.number} · ${card.requester.name} · ${when(card.createdAt, now)}`}
       </View>
@@ -79,7 +80,7 @@ export const MergeSheet = ({ me, ticket, now, busy, onMerge, onClose }: Props) =
       {others?.length === 0 && (
         <Blank
           drawing="calm"
-          sentence={`没有别的${ticket.what}单子开着`}
+          sentence={`没有别的${ticket.what}单子在处理`}
           hint={box === 'zone' ? '同一类的才能合并' : '只能合并到你手上的单子，别人手上的请管家来合并'}
         />
       )}

@@ -3,6 +3,7 @@ import { Button } from '@/components/button/Button'
 import { Phrases } from '@/components/phrases/Phrases'
 import { says, togglePhrase } from '@/components/phrases/add-phrase'
 import { Sheet } from '@/components/sheet/Sheet'
+import { SheetFooter } from '@/components/sheet/SheetFooter'
 import { Stars } from '@/components/stars/Stars'
 import { Words } from '@/components/words/Words'
 import { RATE_PHRASES } from '@/copy/choices'
@@ -38,13 +39,15 @@ export const RateSheet = ({ id, busy, onRate, onClose }: Props) => {
           most={500}
           onWrite={(next) => write({ words: next })}
         />
-        <Button
-          id="rate-submit"
-          label="提交评价"
-          busy={busy}
-          disabled={draft.stars === 0}
-          onTap={() => onRate({ stars: draft.stars, ...(words === '' ? {} : { words }) })}
-        />
+        <SheetFooter>
+          <Button
+            id="rate-submit"
+            label="提交评价"
+            busy={busy}
+            disabled={draft.stars === 0}
+            onTap={() => onRate({ stars: draft.stars, ...(words === '' ? {} : { words }) })}
+          />
+        </SheetFooter>
       </View>
     </Sheet>
   )

@@ -3,6 +3,7 @@ import type { TicketChoice } from '@contract/ticket'
 import { Button } from '@/components/button/Button'
 import { Phrases } from '@/components/phrases/Phrases'
 import { says, togglePhrase } from '@/components/phrases/add-phrase'
+import { SheetFooter } from '@/components/sheet/SheetFooter'
 import { Words } from '@/components/words/Words'
 import { useDraft } from '@/services/draft'
 import { draftOf, type Asking } from './asking'
@@ -50,14 +51,16 @@ export const Reason = ({
         onWrite={(words) => write({ reason: words })}
       />
       {children}
-      <Button
-        id={`${choice}-submit`}
-        kind={kind}
-        label={verb}
-        busy={busy}
-        disabled={disabled || reason === ''}
-        onTap={() => onSay(reason)}
-      />
+      <SheetFooter>
+        <Button
+          id={`${choice}-submit`}
+          kind={kind}
+          label={verb}
+          busy={busy}
+          disabled={disabled || reason === ''}
+          onTap={() => onSay(reason)}
+        />
+      </SheetFooter>
     </>
   )
 }

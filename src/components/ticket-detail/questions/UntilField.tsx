@@ -14,7 +14,7 @@ interface Props {
   id: string
   now: Moment
   until: Moment | undefined
-  /** What is asked for, and what was said: 什么时候前有消息？, 明天 09:00 前给住户消息. */
+  /** What is asked for, and what was said: 最晚什么时候有消息？, 明天 09:00 前给住户消息. */
   question: string
   promise: (when: string) => string
   onPick: (until: Moment) => void

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Moment } from '@contract/ids'
-import type { WaitsFor } from '@contract/ticket'
+import type { WaitsFor } from '@contract/ticket-fields'
 import { Button } from '@/components/button/Button'
 import { Phrases } from '@/components/phrases/Phrases'
 import { Sheet } from '@/components/sheet/Sheet'
+import { SheetFooter } from '@/components/sheet/SheetFooter'
 import { Words } from '@/components/words/Words'
 import { WAITS_FOR } from '@/copy/waits'
 import { useDraft } from '@/services/draft'
@@ -44,7 +45,7 @@ export const WaitSheet = ({ id, now, busy, onWait, onClose }: Props) => {
           id="wait"
           now={now}
           until={until}
-          question="什么时候前有消息？"
+          question="最晚什么时候有消息？"
           promise={(when) => `${when} 前给住户消息`}
           onPick={(at) => write({ until: at })}
         />
@@ -55,13 +56,15 @@ export const WaitSheet = ({ id, now, busy, onWait, onClose }: Props) => {
           most={200}
           onWrite={(words) => write({ note: words })}
         />
-        <Button
-          id="wait-submit"
-          label="告诉住户"
-          busy={busy}
-          disabled={reason === undefined || !isPromisable(until, now)}
-          onTap={() => reason && until && onWait({ for: reason, until, ...(note === '' ? {} : { note }) })}
-        />
+        <SheetFooter>
+          <Button
+            id="wait-submit"
+            label="告诉住户"
+            busy={busy}
+            disabled={reason === undefined || !isPromisable(until, now)}
+            onTap={() => reason && until && onWait({ for: reason, until, ...(note === '' ? {} : { note }) })}
+          />
+        </SheetFooter>
       </View>
     </Sheet>
   )
