@@ -127,6 +127,7 @@ const forWatcher = (ticket: TicketCard, now: Moment): string => {
     case 'accepted':
       return isVisit(ticket) ? `${who}已接单，还没出发` : `${who}已接手，正在办`
     case 'enRoute':
+      if (isLate(ticket, now)) return `${who}说好 ${eta(ticket, now)} 到，还没到`
       return ticket.etaAt === undefined ? `${who}在路上` : `${who}在路上，预计 ${eta(ticket, now)} 到`
     case 'onSite':
       return quoteForWatcher(ticket) ?? `${who}正在处理`

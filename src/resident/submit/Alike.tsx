@@ -22,7 +22,7 @@ export const Alike = ({ items, now, busy, onFollow, onOpen }: Props) => {
   return (
     <>
       {shown.slice(0, MOST).map((one) => {
-        const { id, icon, near, incident, mine } = one
+        const { id, icon, what, near, incident, mine } = one
         const until = incident && untilInWords(incident.until, now)
         return (
           <View className="submit__card submit__alike" id={`alike-${id}`} key={id}>
@@ -31,7 +31,7 @@ export const Alike = ({ items, now, busy, onFollow, onOpen }: Props) => {
               <View>
                 {incident ? (
                   <>
-                    <View className="submit__incident">{`${near}的情况物业知道了`}</View>
+                    <View className="submit__incident">{`${near}${what}的事，物业知道了`}</View>
                     <View>{incident.text}</View>
                     {until && <View className="submit__quiet">{until}</View>}
                   </>

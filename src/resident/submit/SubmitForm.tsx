@@ -97,10 +97,12 @@ export const SubmitForm = ({ me, kind, dutyPhone, spot }: Props) => {
       {spot && <Scanned me={me.id} spot={spot} onPlace={(place) => write({ place })} />}
       <View className="submit">
         {isRepair && where}
-        {known}
+        {urgency !== 'emergency' && known}
         <Said kind={kind} draft={draft} photos={photos} voice={isRepair ? undefined : voice} write={write} />
         {!isRepair && where}
         <Urgent kind={kind} said={draft} dutyPhone={dutyPhone} onCalm={(calm) => write({ calm })} />
+        {/* Whom to ring now comes before who has the same trouble. */}
+        {urgency === 'emergency' && known}
         {isRepair && (
           <More
             draft={draft}
