@@ -7,9 +7,15 @@ import { partsOf, type Actor } from '@domain/access/policy'
 const INCIDENT = '!'
 const keyOf = (what: KindId, placeId: string): string => `${what}@${placeId}`
 
+/** What somebody complains of or asks is theirs alone: it may be about the very neighbour who would read it. */
+const isForNeighbours = ({ nature, incident }: Pick<Ticket, 'nature' | 'incident'>): boolean =>
+  nature === 'repair' || incident !== undefined
+
 /** By what another request is like this one: the kind, at the public place or in the building. */
-export const alikeOf = ({ kind, place, incident }: Pick<Ticket, 'kind' | 'place' | 'incident'>): string[] =>
-  place.nearIds.map((id) => keyOf(incident ? INCIDENT : kind, id))
+export const alikeOf = (ticket: Pick<Ticket, 'kind' | 'nature' | 'place' | 'incident'>): string[] => {
+  const { kind, place, incident } = ticket
+  return isForNeighbours(ticket) ? place.nearIds.map((id) => keyOf(incident ? INCIDENT : kind, id)) : []
+}
 
 /** What to look for before somebody asks for this: the same there, and incidents there or where they live. */
 export const alikeSought = (actor: Actor, kind: KindId, place: PlaceInput): string[] => {
@@ -22,12 +28,12 @@ export const alikeSought = (actor: Actor, kind: KindId, place: PlaceInput): stri
 }
 
 /** Whether this person may follow it: what is in a public place is everybody's, else one lives in the building. */
-export const mayFollow = ({ communityId, open, place }: Ticket, actor: Actor): boolean =>
-  open &&
-  communityId === actor.communityId &&
-  (place.type === 'spot' ||
-    actor.role !== 'resident' ||
-    actor.houses.some(({ buildingId }) => place.nearIds.includes(buildingId)))
+export const mayFollow = (ticket: Ticket, actor: Actor): boolean => {
+  const { communityId, open, place } = ticket
+  if (!open || communityId !== actor.communityId || !isForNeighbours(ticket)) return false
+  const isNear = actor.houses.some(({ buildingId }) => place.nearIds.includes(buildingId))
+  return place.type === 'spot' || actor.role !== 'resident' || isNear
+}
 
 /** How old a request may be for another to be like it, ms. */
 const FRESH = 7 * 24 * 60 * 60_000

@@ -121,6 +121,16 @@ describe('我也是', () => {
     const elsewhere = { kind: 'leak', place: { houseId: 'h-3-2-501' } }
     expect((await stand.ask(far, 'ticket.alike', elsewhere)).items).toEqual([])
   })
+  test('what somebody complains of is nobody else’s to see', async () => {
+    const { ticket } = await stand.ask(lin, 'ticket.submit', {
+      kind: 'noise',
+      place: { houseId: 'h-3-2-501' },
+      note: '401 天天装修',
+    })
+    const asked = { kind: 'noise', place: { houseId: 'h-3-2-401' } }
+    expect((await stand.ask(below, 'ticket.alike', asked)).items).toEqual([])
+    expect(await attempt(below, 'ticket.follow', { id: ticket.id })).toBe('NOT_FOUND')
+  })
   test('the water is off in two buildings: who files anything there reads it first', async () => {
     const water = { kind: 'leak', buildingIds: ['b3', 'b4'], text: '3、4号楼停水，15:00 前恢复' }
     // A steward speaks for her own zones.
