@@ -68,35 +68,41 @@ const sharpened = (canvas: HTMLCanvasElement, width: number, height: number, rat
   return context
 }
 
-const padInWeChat = (id: string): Promise<Pad> =>
-  new Promise((resolve, reject) => {
+const boxInWeChat = (id: string): Promise<CanvasBox | undefined> =>
+  new Promise((resolve) => {
     Taro.createSelectorQuery()
       .select(`#${id}`)
       .fields({ node: true, size: true })
-      .exec(([box]: (CanvasBox | undefined)[]) => {
-        if (!box?.node) return reject(new Error('there is no canvas'))
-        const { node, width, height } = box
-        const picture = async () =>
-          (await Taro.canvasToTempFilePath({ canvas: node as never, canvasId: id, fileType: 'png' }))
-            .tempFilePath
-        const context = sharpened(node, width, height, Taro.getWindowInfo().pixelRatio)
-        resolve({ ...padOn({ context, width, height, picture }), close: () => undefined })
-      })
+      .exec(([box]: (CanvasBox | undefined)[]) => resolve(box?.node ? box : undefined))
   })
 
-/** The element is there a moment after the page has it. */
-const canvasIn = async (id: string): Promise<HTMLCanvasElement> => {
+/** A canvas is there a moment after the page has it. */
+const soon = async <T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> => {
   for (let tries = 0; tries < 60; tries += 1) {
-    const canvas = document.getElementById(id)?.querySelector('canvas')
-    if (canvas && canvas.clientWidth > 0) return canvas
+    const found = await look()
+    if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('there is no canvas')
 }
 
+const padInWeChat = async (id: string): Promise<Pad> => {
+  const { node, width, height } = await soon(() => boxInWeChat(id))
+  if (!node) throw new Error('there is no canvas')
+  const picture = async () =>
+    (await Taro.canvasToTempFilePath({ canvas: node as never, canvasId: id, fileType: 'png' })).tempFilePath
+  const context = sharpened(node, width, height, Taro.getWindowInfo().pixelRatio)
+  return { ...padOn({ context, width, height, picture }), close: () => undefined }
+}
+
+const canvasIn = (id: string): HTMLCanvasElement | undefined => {
+  const canvas = document.getElementById(id)?.querySelector('canvas')
+  return canvas && canvas.clientWidth > 0 ? canvas : undefined
+}
+
 /** A browser has a mouse as well as fingers; both are a pointer. */
 const padInBrowser = async (id: string, onInk: () => void): Promise<Pad> => {
-  const canvas = await canvasIn(id)
+  const canvas = await soon(() => canvasIn(id))
   const { clientWidth: width, clientHeight: height } = canvas
   const context = sharpened(canvas, width, height, window.devicePixelRatio)
   const picture = () =>

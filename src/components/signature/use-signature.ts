@@ -9,14 +9,18 @@ interface Finger {
 /** A name written with a finger; nothing is one until something has been drawn. */
 export const useSignature = (id: string) => {
   const pad = useRef<Pad>()
+  /** What a quick finger drew before the paper was there. */
+  const early = useRef<((paper: Pad) => void)[]>([])
   const [empty, setEmpty] = useState(true)
 
   useEffect(() => {
     let gone = false
     openPad(id, () => setEmpty(false))
       .then((opened) => {
-        if (gone) opened.close()
-        else pad.current = opened
+        if (gone) return opened.close()
+        pad.current = opened
+        early.current.forEach((stroke) => stroke(opened))
+        early.current = []
       })
       // Without a canvas there is no signing; the resident can agree on their own phone.
       .catch(() => undefined)
@@ -30,19 +34,24 @@ export const useSignature = (id: string) => {
     const [finger] = (event as Finger).touches
     return finger?.x === undefined || finger.y === undefined ? undefined : [finger.x, finger.y]
   }
+  const onPaper = (stroke: (paper: Pad) => void) => {
+    if (pad.current) stroke(pad.current)
+    else early.current.push(stroke)
+  }
   return {
     empty,
     press: (event: unknown) => {
       const here = at(event)
-      if (!here || !pad.current) return
-      pad.current.press(...here)
+      if (!here) return
+      onPaper((paper) => paper.press(...here))
       setEmpty(false)
     },
     draw: (event: unknown) => {
       const here = at(event)
-      if (here) pad.current?.draw(...here)
+      if (here) onPaper((paper) => paper.draw(...here))
     },
     clear: () => {
+      early.current = []
       pad.current?.clear()
       setEmpty(true)
     },
