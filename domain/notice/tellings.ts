@@ -1,19 +1,10 @@
-import type { TemplateKey } from '@contract/notice'
 import { VIAS, WAITS } from '@contract/glossary'
-import type { Listener, Ticket, TicketEvent } from '@contract/ticket'
+import type { Ticket, TicketEvent } from '@contract/ticket'
 import { clockTime, dateTime } from '@domain/time/calendar'
+import type { Telling } from './telling'
 import { toFollowers } from './to-followers'
 import { toGuardian } from './to-guardian'
 import { yuan } from './yuan'
-
-/** One thing said to one person. */
-export interface Telling {
-  to: Listener
-  title: string
-  body: string
-  /** With a subscribe message, `tip` is its third line. */
-  push?: { template: TemplateKey; tip: string }
-}
 
 /** Who hears about an event, in which words. `before` is the ticket as it was: who had it hears that they have it no more. */
 export const tellings = (ticket: Ticket, event: TicketEvent, before: Ticket): Telling[] => [

@@ -1,7 +1,7 @@
 import { WAITS } from '@contract/glossary'
 import type { Ticket, TicketEvent } from '@contract/ticket'
 import { clockTime, dateTime } from '@domain/time/calendar'
-import type { Telling } from './tellings'
+import type { Telling } from './telling'
 
 /** What neighbours hear who have the same trouble. Undefined: nothing they wait for. No names but of staff, no doors. */
 export const toFollowers = (

@@ -1,5 +1,5 @@
 import type { Ticket, TicketEvent } from '@contract/ticket'
-import type { Telling } from './tellings'
+import type { Telling } from './telling'
 
 /** Who wrote it down for somebody hears what they may have to pass on by telephone. */
 export const toGuardian = (ticket: Ticket, event: TicketEvent): Telling[] => {
