@@ -18,6 +18,8 @@ beforeAll(async () => {
   page.setDefaultTimeout(8000)
   page.on('pageerror', (error) => shouted.push(error.message))
   await page.goto(cloud.url)
+  // The stage asks who lives here before it draws anybody's phone.
+  await page.locator('.phone').nth(3).waitFor()
 }, 60_000)
 afterAll(() => browser.close())
 
