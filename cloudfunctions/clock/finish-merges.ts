@@ -1,7 +1,8 @@
 import { isRefusal } from '@contract/errors'
 import type { Moment, TicketId } from '@contract/ids'
-import type { Follow, Ticket } from '@contract/ticket'
+import type { Ticket } from '@contract/ticket'
 import { SYSTEM } from '@domain/ticket/close'
+import { followOf } from '@domain/ticket/follow'
 import { comeBack, mergeDone, takeIn } from '@domain/ticket/merge'
 import type { Store } from '../_store/store'
 
@@ -34,15 +35,8 @@ const moveFollowers = async (store: Store, from: TicketId, into: Ticket): Promis
   let after: string | undefined
   do {
     const { items, next } = await store.follows.page(into.communityId, from, PAGE, after)
-    for (const follow of items) await store.follows.add(followOf(follow, into))
+    for (const follow of items) await store.follows.add(followOf(into, follow, follow.at))
     after = next
   } while (after !== undefined)
   if (!into.followed) await store.tickets.followed(into._id)
 }
-
-const followOf = (follow: Follow, { _id: ticketId }: Ticket): Follow => ({
-  ...follow,
-  _id: `${ticketId}:${follow.memberId}`,
-  ticketId,
-  sortKey: follow.sortKey.replace(follow.ticketId, ticketId),
-})

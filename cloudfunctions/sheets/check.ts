@@ -2,10 +2,9 @@ import { isRefusal } from '@contract/errors'
 import { plan } from '@domain/setup/plan'
 import type { Handler } from '../_kit/serve'
 import { existingOf, idsOf } from './existing'
+import { KEPT_FOR } from './kept-for'
 import { readSource } from './source'
 
-/** ms */
-const KEPT_FOR = 24 * 60 * 60_000
 const FAULTS_SHOWN = 200
 const CAUTIONS_SHOWN = 100
 

@@ -8,6 +8,7 @@ import type { Handler } from '../_kit/serve'
 import { narrowingOf } from '../_kit/narrowing'
 import type { Narrowing, Store } from '../_store/store'
 import { breath } from './breath'
+import { KEPT_FOR } from './kept-for'
 import { TICKET_HEADERS, ticketRow } from './ticket-row'
 import { writeWorkbook } from './write-workbook'
 
@@ -17,7 +18,6 @@ const BATCH = 2000
 const READS_FOR = 8_000
 /** More than this is no sheet that anybody reads. */
 const MOST = 30_000
-const KEPT_FOR = 24 * 60 * 60_000
 const DAY = 24 * 60 * 60_000
 
 /** Where an export goes on: how many parts and rows there are, which half it is in, behind which key. */
@@ -40,17 +40,13 @@ export const exportTickets: Handler<'ticket.export'> = async ({ input, actor, no
   const community = await store.communities.get(communityId)
   const name = idFrom('', community?.salt ?? '', actor._id, input.requestId)
   const path = `exports/${communityId}/${name}`
-  const { rows, ...next } = await readBatch(
-    store,
-    halvesOf(input, now),
-    { communityId, everyZone: true },
-    place,
-  )
+  const halves = halvesOf(input, now)
+  const { rows, ...next } = await readBatch(store, halves, { communityId, everyZone: true }, place)
 
   const part = await store.files.write(`${path}.part-${place.part}.json`, Buffer.from(JSON.stringify(rows)))
   await store.leftovers.add(part.fileId, now + KEPT_FOR)
   const total = place.rows + rows.length
-  if (next.half < halvesOf(input, now).length && total < MOST)
+  if (next.half < halves.length && total < MOST)
     return { rows: total, next: JSON.stringify({ ...next, part: place.part + 1, rows: total }) }
 
   const parts = await Promise.all(

@@ -5,12 +5,11 @@ import type { Actor } from '@domain/access/policy'
 import { idFrom } from '../_kit/ids'
 import type { Handler } from '../_kit/serve'
 import type { Page } from '../_store/store'
+import { KEPT_FOR } from './kept-for'
 import { shown } from './ticket-row'
 import { writeWorkbook, type WrittenSheet } from './write-workbook'
 
 const PAGE = 100
-/** Time enough to open it, ms. */
-const KEPT_FOR = 24 * 60 * 60_000
 /** More than this nobody has asked for in a lifetime; the function's time is bounded. */
 const MOST = 10_000
 

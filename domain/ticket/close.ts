@@ -1,6 +1,7 @@
 import type { MemberId, Moment, RequestId } from '@contract/ids'
 import type { By, Ticket, TicketEvent } from '@contract/ticket'
 import { evolve } from './evolve'
+import { happens } from './happens'
 import { told } from './told'
 
 /** What comes due by itself has nobody's name. */
@@ -10,9 +11,7 @@ export const SYSTEM: By = { id: 'system' as MemberId, name: '近邻', role: 'sys
 export const closeQuiet = (ticket: Ticket, now: Moment): Ticket => {
   if (ticket.state !== 'finished' || (ticket.closeAt ?? Infinity) > now) return ticket
   const event: TicketEvent = {
-    id: `${ticket._id}.${ticket.timeline.length}`,
-    at: now,
-    by: SYSTEM,
+    ...happens(ticket, SYSTEM, now),
     type: 'closed',
   }
   const tap = `close-${ticket.timeline.length}` as RequestId

@@ -6,6 +6,7 @@ import { standIn } from '@domain/zone/absence'
 import { postOf } from '@domain/zone/staff'
 import { evolve } from './evolve'
 import { routeWithout } from './give'
+import { happens } from './happens'
 import { partyOf, recipientOf } from './party'
 import { told } from './told'
 
@@ -31,7 +32,7 @@ export const handOver = (ticket: Ticket, map: DutyMap, from: Leaver, now: Moment
     ...(deputy ? [`经理指定由${to.name}（${postOf(to)}）接手`] : found.why.slice(1)),
   ]
   const event: TicketEvent = {
-    ...leaving(ticket, from, now),
+    ...happens(ticket, from.by, now),
     type: 'handedOver',
     from: ticket.assignee.name,
     to: recipientOf(to),
@@ -53,7 +54,7 @@ export const handOnCare = (ticket: Ticket, map: DutyMap, from: Leaver, now: Mome
   const to = standIn(map, from.deputyId, now)?.person ?? found.steward
   const reason = `${ticket.guardian.name}已离岗`
   const event: TicketEvent = {
-    ...leaving(ticket, from, now),
+    ...happens(ticket, from.by, now),
     type: 'entrusted',
     to: recipientOf(to),
     reason,
@@ -62,11 +63,6 @@ export const handOnCare = (ticket: Ticket, map: DutyMap, from: Leaver, now: Mome
   return told(evolve(ticket, { event, guardian }, tapOf(from)), [event], ticket)
 }
 
-const leaving = (ticket: Ticket, { by }: Leaver, now: Moment) => ({
-  id: `${ticket._id}.${ticket.timeline.length}`,
-  at: now,
-  by,
-})
 const tapOf = ({ memberId }: Leaver): RequestId => `handover-${memberId}`.slice(0, 64) as RequestId
 
 /** The ticket without a person who has had their data deleted: the work's history stays. */

@@ -5,6 +5,7 @@ import type { Staff } from '@contract/zone'
 import { partsOf, type Actor } from '@domain/access/policy'
 import { colleague, nextAfterDecline, reclassified, whoHadIt, type Desk, type Reclassified } from './give'
 import { isFull } from './full'
+import { happens } from './happens'
 import { LIFE, LONGEST_WAIT } from './life'
 import { partyOf, recipientOf } from './party'
 import { billOf, totalOf } from './quote'
@@ -59,11 +60,9 @@ export const decide = (
   if (!step.from.includes(ticket.state)) return refuse(whyNot(ticket.state, command.type, step))
   const here = whyNotHere(ticket, command.type, actor)
   if (here) return refuse(here)
-  const happened = {
-    id: `${ticket._id}.${ticket.timeline.length}`,
-    ...stepTime(ticket, 'doneAt' in command ? command.doneAt : undefined, now),
-    by: { id: actor._id, name: actor.name, role: actor.role },
-  }
+  const by = { id: actor._id, name: actor.name, role: actor.role }
+  const doneAt = 'doneAt' in command ? command.doneAt : undefined
+  const happened = { ...happens(ticket, by, now), ...stepTime(ticket, doneAt, now) }
   switch (command.type) {
     case 'accept':
       return { event: { ...happened, type: 'accepted' } }

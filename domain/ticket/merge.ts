@@ -3,6 +3,7 @@ import type { Moment, RequestId } from '@contract/ids'
 import type { By, Ticket, TicketEvent } from '@contract/ticket'
 import { partsOf, type Actor } from '@domain/access/policy'
 import { evolve } from './evolve'
+import { happens } from './happens'
 import { OPEN_STATES } from './life'
 import { perform } from './perform'
 import { told } from './told'
@@ -49,9 +50,7 @@ export const takeIn = (into: Ticket, gone: Ticket, by: By, now: Moment): Ticket 
   if (into.state === 'cancelled' || into.state === 'merged') return refuse('CANNOT_MERGE')
   const from = { id: gone._id, number: gone.number }
   const event: TicketEvent = {
-    id: `${into._id}.${into.timeline.length}`,
-    at: now,
-    by,
+    ...happens(into, by, now),
     type: 'absorbed',
     from,
   }
@@ -69,9 +68,7 @@ export const comeBack = (gone: Ticket, by: By, now: Moment): Ticket => {
   const { mergedInto, ...ticket } = gone
   if (gone.state !== 'merged' || !mergedInto) return gone
   const event: TicketEvent = {
-    id: `${gone._id}.${gone.timeline.length}`,
-    at: now,
-    by,
+    ...happens(gone, by, now),
     type: 'unmerged',
     from: mergedInto,
   }

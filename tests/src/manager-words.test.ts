@@ -7,7 +7,7 @@ import { overdueWords } from '@/copy/overdue'
 import { buildingsInWords, incidentText, untilChoices } from '@/copy/incident'
 import { moved, NEW_KIND, onTopOf, put, without, type CatalogueDraft } from '@/manager/catalogue/draft'
 import { kindFault, kindOf, writtenOf } from '@/manager/catalogue/kind-form'
-import { tapAgain } from '@/manager/pieces/kept-tap/kept-tap'
+import { tapAgain } from '@/services/kept-tap'
 import { NOW, MINUTE } from './given'
 
 test('元 as people write it is 分, and nothing else is', () => {

@@ -1,4 +1,5 @@
 import type { Ticket } from '@contract/ticket'
+import { followIdOf } from '@domain/ticket/follow'
 import { boxKeySince } from '@domain/ticket/box-key'
 import type { Store } from '../store'
 import { pageOf } from './page'
@@ -31,7 +32,7 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
       .match({ _id: _.eq(id) })
       .limit(1)
     beside(asked, 'follows', 'counted', counted(openPipeline().match({ communityId, ticketId: id })))
-    beside(asked, 'follows', 'mine', openPipeline().match({ _id: `${id}:${memberId}` }))
+    beside(asked, 'follows', 'mine', openPipeline().match({ _id: followIdOf(id, memberId) }))
     const { list } = await tally.counted<{ list: Beside[] }>(asked.end())
     return list.map(seenOf)[0]
   },

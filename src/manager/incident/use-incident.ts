@@ -4,7 +4,7 @@ import { incidentText } from '@/copy/incident'
 import { isUnsettled } from '@/services/cloud'
 import { useDraft } from '@/services/draft'
 import { useCommand } from '@/services/use-command'
-import { tapAgain, type KeptTap } from '../pieces/kept-tap/kept-tap'
+import { tapAgain, type KeptTap } from '@/services/kept-tap'
 
 interface Draft {
   kind: KindId | undefined

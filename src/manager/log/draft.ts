@@ -5,7 +5,7 @@ import type { Slot, Via } from '@contract/ticket-fields'
 import type { Staircase } from '@/components/unit-picker/UnitSheet'
 import type { Named } from '@/copy/finding'
 import { isMobile } from '@/copy/people'
-import type { KeptTap } from '../pieces/kept-tap/kept-tap'
+import type { KeptTap } from '@/services/kept-tap'
 import type { FoundHouse } from './use-house'
 
 /** What is being written down while somebody talks. */

@@ -3,7 +3,7 @@ import type { Membership } from '@contract/member'
 import { isUnsettled } from '@/services/cloud'
 import { useDraft } from '@/services/draft'
 import { useCommand } from '@/services/use-command'
-import { tapAgain } from '../pieces/kept-tap/kept-tap'
+import { tapAgain } from '@/services/kept-tap'
 import { BLANK, wishOf, type LogDraft } from './draft'
 import { useHouse } from './use-house'
 

@@ -1,11 +1,11 @@
 import type { Kind } from '@contract/catalogue'
-import type { FileId, Moment, RequestId, TicketId } from '@contract/ids'
+import type { FileId, Moment, TicketId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import type { Slot, Voice } from '@contract/ticket-fields'
 import { placeOf, type Place } from '@/components/place-picker/place'
 import { isUnsettled } from '@/services/cloud'
 import { useDraft } from '@/services/draft'
-import { newRequestId } from '@/services/request-id'
+import { tapAgain, type KeptTap } from '@/services/kept-tap'
 import { useCommand } from '@/services/use-command'
 import { isCalm } from './urgency'
 
@@ -22,12 +22,8 @@ export interface Draft {
   key: string
   /** The word of danger that was none, as they said. */
   calm?: string | undefined
-  /** A tap that got no answer. It may have arrived: pressing again, even after leaving, must be the same tap. */
-  unanswered?: { id: RequestId; at: number } | undefined
+  unanswered?: KeptTap | undefined
 }
-
-/** After this long a new press is a new request, and not the old one again. Milliseconds. */
-const SAME_TAP = 30 * 60_000
 
 export const useSubmission = (me: Membership, kind: Kind) => {
   const { draft, write, discard } = useDraft<Draft>(`submit ${me.id} ${kind.id}`, {
@@ -44,10 +40,7 @@ export const useSubmission = (me: Membership, kind: Kind) => {
   const submit = async (now: Moment): Promise<TicketId | undefined> => {
     const { place, unanswered } = draft
     if (!place) return undefined
-    const tap =
-      unanswered && Date.now() - unanswered.at < SAME_TAP
-        ? unanswered
-        : { id: newRequestId(), at: Date.now() }
+    const tap = tapAgain(unanswered)
     write({ unanswered: tap })
     const wish = { as: me.id, kind: kind.id, place: place.input, ...said(kind, draft, now) }
     const answer = await run('ticket.submit', wish, tap.id)

@@ -1,5 +1,5 @@
 import type { RequestId } from '@contract/ids'
-import { newRequestId } from '@/services/request-id'
+import { newRequestId } from './request-id'
 
 /** A tap that got no answer. It may have arrived: pressing again, even after leaving, must be the same tap. */
 export interface KeptTap {
