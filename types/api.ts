@@ -27,6 +27,7 @@ import {
 import { Membership, Post, Tie, type Role } from './member'
 import { InboxItem, TemplateKey } from './notice'
 import { AuditRow, CommunityRow, MyData, PersonDetail, PersonRow, StaffFields } from './people'
+import { Board, PromiseRules } from './promise'
 import { SetupProgress, SetupReport } from './setup'
 import { Catalogue, CatalogueFields } from './catalogue'
 import { AlikeTicket, TicketAnswer, TicketCard, TicketCounts, TicketFilter, TicketView } from './ticket'
@@ -170,6 +171,27 @@ export const contract = {
     }),
   }),
 
+  /** Whether a look at the whole is worth it: another `mark` than before means that something has changed. */
+  'ticket.changed': action({
+    by: MEMBERS,
+    input: z.object({
+      ...as,
+      of: z.union([
+        z.strictObject({ id: TicketId }),
+        z.strictObject({ box: TicketBox, filter: z.optional(TicketFilter) }),
+      ]),
+    }),
+    output: z.object({ mark: z.string() }),
+  }),
+
+  'promise.get': action({ by: WATCHES, input: z.object(as), output: PromiseRules }),
+  'promise.save': action({
+    by: ['manager'],
+    input: z.object({ ...command, rules: PromiseRules }),
+    output: PromiseRules,
+  }),
+  'promise.board': action({ by: WATCHES, input: z.object(as), output: Board }),
+
   'catalogue.get': action({ by: MEMBERS, input: z.object(as), output: Catalogue }),
   'catalogue.save': action({
     by: ['manager'],
@@ -264,7 +286,7 @@ export const contract = {
     input: z.object({ ...onTicket, ...ReasonFields }),
     output: TicketAnswer,
   }),
-  'ticket.takeOver': action({ by: WATCHES, input: z.object(onTicket), output: TicketAnswer }),
+  'ticket.takeOver': action({ by: STAFF, input: z.object(onTicket), output: TicketAnswer }),
   'ticket.wait': action({
     by: STAFF,
     input: z.object({ ...onTicket, ...WaitFields }),

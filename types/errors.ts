@@ -93,6 +93,9 @@ export const ERROR_CODES = [
   /** The catalogue was saved by somebody else meanwhile, or names something twice. */
   'CATALOGUE_CHANGED',
   'CATALOGUE_FAULTY',
+  /** As the catalogue's two, of what is promised. */
+  'PROMISES_CHANGED',
+  'PROMISES_FAULTY',
   /** Too many changed it at the same moment; nothing was written. */
   'BUSY',
   /** Our fault; the log has the details under `requestId`. */

@@ -110,3 +110,17 @@ export const TICKET_STATES = {
   cancelled: '已取消',
   merged: '已合并',
 } as const
+
+/** What somebody who asks may count on (时限承诺), each with a clock of its own. */
+export const PROMISES = {
+  acknowledge: '响应',
+  arrange: '有人接单',
+  progress: '有进展',
+  onSite: '到场',
+  answer: '答复',
+  finish: '办好',
+  visit: '回访',
+} as const
+
+/** How far up a broken promise has gone (升级): from who has it to who answers for everything. */
+export const STEPS_UP = { person: '本人', deputy: '替班', steward: '片区管家', manager: '项目经理' } as const

@@ -10,7 +10,7 @@ import {
   PriceId,
   SpotId,
   TicketId,
-  type ZoneId,
+  ZoneId,
   type CommunityId,
   type RequestId,
 } from './ids'
@@ -18,6 +18,15 @@ import { TICKET_STATES } from './glossary'
 import { Role } from './member'
 import { Slot, Via, Voice, WaitsFor, type LineInput } from './ticket-fields'
 import type { OutboxNotice } from './notice'
+import {
+  PromiseName,
+  PromiseRecord,
+  PromiseView,
+  StepUp,
+  type Ladder,
+  type TicketPromise,
+  type WorkCalendar,
+} from './promise'
 
 export type TicketState = keyof typeof TICKET_STATES
 export const TicketState = z.enum(Object.keys(TICKET_STATES) as [TicketState, ...TicketState[]])
@@ -199,6 +208,19 @@ export const TicketEvent = z.discriminatedUnion('type', [
   z.object({ ...happened, type: z.literal('absorbed'), from: other }),
   z.object({ ...happened, type: z.literal('commented'), words: z.string(), internal: z.boolean() }),
   z.object({ ...happened, type: z.literal('urged') }),
+  /** Four fifths of a promise's time are gone. */
+  z.object({ ...happened, type: z.literal('warned'), promise: PromiseName, dueAt: Moment }),
+  /** Promises were broken, or nobody did anything about it: it went up. `to` sees to it now; `moved`: has it now. */
+  z.object({
+    ...happened,
+    type: z.literal('lapsed'),
+    broken: z.array(z.object({ name: PromiseName, dueAt: Moment })),
+    step: StepUp,
+    from: z.string(),
+    to: recipient,
+    moved: z.boolean(),
+    reason: z.string(),
+  }),
   z.object({ ...happened, type: z.literal('accepted') }),
   z.object({ ...happened, type: z.literal('departed'), etaAt: Moment }),
   z.object({ ...happened, type: z.literal('arrived') }),
@@ -232,6 +254,16 @@ export interface Party {
 
 /** Somebody who hears how it goes, and no more than that. */
 export type Listener = Pick<Party, 'memberId' | 'openid' | 'role'>
+
+/** How far up a broken promise has gone, and when it goes further. */
+export interface Escalation {
+  step: StepUp
+  /** When this step was due. */
+  at: Moment
+  nextAt: Moment | null
+  /** Who is to see to it now. */
+  to: Listener & Pick<Party, 'name' | 'post'>
+}
 
 /** What stands where a person was who has had their data deleted. */
 export const FORGOTTEN = '已注销'
@@ -295,8 +327,24 @@ export interface Ticket extends Topic {
   bill?: Bill
   /** To a question or a complaint. */
   answer?: { problem: string; plan: string; finishBy: Moment; at: Moment }
+  /** What was promised when it came in, and what has come of it. */
+  promises?: TicketPromise[]
+  /** On what calendar, and how fast it goes up. */
+  calendar?: WorkCalendar
+  ladder?: Ladder
+  /** A promise is broken: how far up that has gone. */
+  escalation?: Escalation | null
+  /** In danger: everybody who was rung at once. */
+  called?: Listener[]
+  /** How many were kept in time, and how many not. */
+  kept?: number
+  broken?: number
+  /** When the clock has to look. */
+  dueAt?: Moment | null
   /** The next thing that somebody has promised: to be there, to say something, to be done. */
   promisedAt?: Moment | null
+  /** From when on it may come too late. */
+  riskAt?: Moment | null
   /** How often it was opened again (返修). */
   reopens?: number
   /** When it was last urged; not again within five minutes. */
@@ -375,6 +423,8 @@ export const TicketCard = z.object({
   quote: z.optional(Quote),
   /** The next promise; past while open: overdue. */
   promisedAt: z.optional(Moment),
+  /** The clock that runs now. None while it waits. */
+  promise: z.optional(PromiseView),
   /** Opened again so often. */
   reopens: z.optional(z.int()),
   stars: z.optional(z.int()),
@@ -413,6 +463,8 @@ export const TicketView = z.extend(TicketCard, {
   followers: z.optional(z.int()),
   /** The one who looks follows it, and is shown as much as a neighbour may see. */
   following: z.optional(z.boolean()),
+  /** All of them; only for who answers for it. */
+  promises: z.optional(z.array(PromiseRecord)),
   /** WeChat messages given up on after several tries; only who answers for the zone is told. */
   undelivered: z.optional(z.int()),
 })
@@ -453,6 +505,9 @@ export const TicketFilter = z.object({
   assigneeId: z.optional(MemberId),
   /** Open, and what was promised has not come. */
   overdue: z.optional(z.boolean()),
+  /** Open, not late yet, and soon will be. */
+  atRisk: z.optional(z.boolean()),
+  zoneId: z.optional(ZoneId),
   /** Its number, a house, words. */
   q: z.optional(z.string().check(z.trim(), z.maxLength(40))),
 })

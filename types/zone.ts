@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { HOUSE_USES } from './glossary'
-import { ABSENCES, HOLIDAY } from './glossary'
+import { ABSENCES } from './glossary'
 import {
   BuildingId,
   DutyId,
@@ -17,10 +17,9 @@ import {
 } from './ids'
 import { Role } from './member'
 import type { Catalogue } from './catalogue'
+import { WorkHours, type PromiseRules } from './promise'
 
 const name = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
-/** 'HH:mm', '24:00' the end of the day. */
-const Time = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/))
 /** '2026-10-01', in community time. */
 export const CalendarDay = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
 
@@ -35,13 +34,7 @@ export const Zone = z.object({
 export type Zone = z.infer<typeof Zone>
 
 /** Weekday and time of day in community time. `to` at or before `from` runs past midnight (班次). */
-export const Shift = z.object({
-  name: name(12),
-  /** 1 Monday … 7 Sunday, 8 a public holiday: the day on which the shift begins. */
-  days: z.array(z.int().check(z.gte(1), z.lte(HOLIDAY))).check(z.minLength(1), z.maxLength(HOLIDAY)),
-  from: Time,
-  to: Time,
-})
+export const Shift = z.extend(WorkHours, { name: name(12) })
 export type Shift = z.infer<typeof Shift>
 
 /** Who answers for which kinds of work in a zone, and when (值班). */
@@ -111,6 +104,8 @@ export interface Community {
   holidays: Holiday[]
   /** Once somebody has changed what we begin with. */
   catalogue?: Catalogue
+  /** Once somebody has changed what we begin with. */
+  promises?: PromiseRules
   /** Newest first, bounded; each with the tap that caused it. */
   changes: (Change & { requestId: RequestId })[]
   /** A sheet is being written: nobody comes in by phone until the whole of it is there. */

@@ -4,6 +4,6 @@ import type { Narrowing } from '../_store/store'
 
 /** Overdue is a matter of now. */
 export const narrowingOf = (filter: TicketFilter | undefined, now: Moment): Narrowing => {
-  const { overdue, ...rest } = filter ?? {}
-  return { ...rest, ...(overdue ? { overdueAt: now } : {}) }
+  const { overdue, atRisk, ...rest } = filter ?? {}
+  return { ...rest, ...(overdue ? { overdueAt: now } : {}), ...(atRisk ? { atRiskAt: now } : {}) }
 }

@@ -61,6 +61,7 @@ export const COLLECTIONS: Collection[] = [
       { name: 'alike', keys: [...up('communityId', 'alike'), down('boxKey')] },
       { name: 'loads', keys: up('communityId', 'open', 'assignee.memberId') },
       { name: 'due', keys: up('outboxDueAt') },
+      { name: 'lapse', keys: up('dueAt') },
       { name: 'close', keys: up('closeAt') },
       { name: 'merge', keys: up('mergeDueAt') },
     ],

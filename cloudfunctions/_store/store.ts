@@ -15,12 +15,14 @@ import type {
 } from '@contract/ids'
 import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { HouseTie, Member } from '@contract/member'
+import type { Board } from '@contract/promise'
 import type { Credit, InboxEntry, OutboxNotice, TemplateKey } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
 import type { Territory } from '@domain/access/territory'
+import type { Pile } from '@domain/promise/board'
 import type { Saved } from '@domain/setup/houses'
 import type { Loads } from '@domain/ticket/routing'
 import type { Following } from '@domain/ticket/views'
@@ -43,9 +45,11 @@ export type TicketBox = { communityId: CommunityId } & (
 )
 
 /** Which of them: everything that is said must hold. What somebody follows is not narrowed down. */
-export interface Narrowing extends Omit<TicketFilter, 'overdue'> {
+export interface Narrowing extends Omit<TicketFilter, 'overdue' | 'atRisk'> {
   /** Open, and promised before this. */
   overdueAt?: Moment
+  /** Open, promised after this, and nearly out of time by then. */
+  atRiskAt?: Moment
   /** Asked for from then on, and before then; only together with `standing`. */
   createdFrom?: Moment
   createdTo?: Moment
@@ -136,6 +140,11 @@ export interface Store {
     map(id: CommunityId): Promise<DutyMap | undefined>
     /** The duty map and everybody's open jobs. 1 */
     withLoads(id: CommunityId): Promise<{ map: DutyMap; loads: Loads } | undefined>
+    /** The map, the open requests in piles, and what came of the promises of those since a moment. 1 */
+    board(
+      id: CommunityId,
+      asked: { zoneIds: readonly ZoneId[] | undefined; now: Moment; since: Moment },
+    ): Promise<{ map: DutyMap; piles: Pile[]; today: Board['today'] } | undefined>
     /** The only way a community changes; the people in the map are only to be looked at. 2, each lost race 2 more */
     change(id: CommunityId, decide: (map: DutyMap) => Community | Refusal): Promise<DutyMap | Refusal>
     /** 1 */
@@ -239,8 +248,10 @@ export interface Store {
     ): Promise<Record<string, number>>
     /** Remembers that somebody follows it. 1 */
     followed(id: TicketId): Promise<void>
-    /** What the clock has to close, or to finish merging; longest due first. 1 */
-    due(what: 'closeAt' | 'mergeDueAt', now: Moment, most: number): Promise<Ticket[]>
+    /** The revisions on the first page: another one when the page would be. 1 */
+    revs(box: TicketBox, size: number, narrowing?: Narrowing): Promise<string[]>
+    /** What the clock has to warn of, to close, or to finish merging; longest due first. 1 */
+    due(what: 'dueAt' | 'closeAt' | 'mergeDueAt', now: Moment, most: number): Promise<Ticket[]>
   }
   follows: {
     /** False if it is there already. 1 */

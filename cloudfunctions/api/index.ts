@@ -28,11 +28,13 @@ import * as mineGet from './mine/get'
 import * as noticeConsent from './notice/consent'
 import * as peopleList from './people/list'
 import * as person from './people/person'
+import * as promise from './promise/promise'
 import * as sessionMe from './session/me'
 import * as spotList from './spot/list'
 import * as staffInvite from './staff/invite'
 import * as staffPosts from './staff/posts'
 import * as ticketCall from './ticket/call'
+import * as ticketChanged from './ticket/changed'
 import * as ticketChange from './ticket/change'
 import * as ticketColleagues from './ticket/colleagues'
 import * as ticketCounts from './ticket/counts'
@@ -47,6 +49,10 @@ import * as zoneEdit from './zone/edit'
 const handlers: ApiHandlers = {
   'session.me': sessionMe.me,
   'spot.list': spotList.list,
+  'ticket.changed': ticketChanged.changed,
+  'promise.get': promise.get,
+  'promise.save': promise.save,
+  'promise.board': promise.board,
   'catalogue.get': catalogue.get,
   'catalogue.save': catalogue.save,
   'house.find': houseFind.find,

@@ -25,6 +25,7 @@ export const PARTS = [
   'steward',
   'manager',
   'former',
+  'called',
   'follower',
 ] as const
 export type Part = (typeof PARTS)[number]
@@ -56,6 +57,7 @@ export const partsOf = (ticket: Ticket, actor: Actor, follows = false): Part[] =
           (event.by.id === actor._id && !BEGINNINGS.includes(event.type)) ||
           ('to' in event && event.to.id === actor._id),
       ),
+    called: (ticket.called ?? []).some(({ memberId }) => memberId === actor._id),
     follower: follows || (ticket.absorbed ?? []).some(({ requester }) => requester.memberId === actor._id),
     steward: actor.role === 'steward' && actor.zones.some(({ id }) => id === ticket.place.zoneId),
     manager: actor.role === 'manager',

@@ -1,6 +1,7 @@
 import { VIAS, WAITS } from '@contract/glossary'
 import type { Ticket, TicketEvent } from '@contract/ticket'
 import { clockTime, dateTime } from '@domain/time/calendar'
+import { ofLateness, ofWarning, toCalled } from './of-lateness'
 import type { Telling } from './telling'
 import { toFollowers } from './to-followers'
 import { toGuardian } from './to-guardian'
@@ -157,6 +158,11 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
           title: `${what}已交给${assignee.name}`,
           body: `${assignee.name}（${assignee.post ?? '物业'}）负责您的${what}，接单后会马上告诉您。`,
         },
+        ...toCalled(
+          ticket,
+          `【紧急】${what}，请支援`,
+          `${place.label}的${what}，派给了${assignee.name}。谁近谁先去。`,
+        ),
       ]
     case 'handedOver':
       return [
@@ -316,6 +322,10 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
           push: { template: 'closed', tip: '已取消，如需要请再报一次' },
         },
       ]
+    case 'warned':
+      return ofWarning(ticket, event)
+    case 'lapsed':
+      return ofLateness(ticket, event, before)
     case 'rated': {
       const verdict = `${event.stars} 星${event.words === undefined ? '' : `：${event.words}`}`
       const telling = { title: `收到评价：${event.stars} 星`, body: `${place.label}的${what}，${verdict}` }

@@ -50,6 +50,8 @@ export const toFollowers = (
     case 'commented':
     case 'urged':
     case 'arrived':
+    case 'warned':
+    case 'lapsed':
     case 'rated':
       return undefined
   }

@@ -4,6 +4,7 @@ import { indexed } from './indexed'
 import { LIFE, OPEN_STATES } from './life'
 import type { Outcome } from './lifecycle'
 import { partyOf } from './party'
+import { promisesAfter } from './promises'
 import { withBill } from './quote'
 
 const STATE_AFTER = new Map(Object.values(LIFE).map(({ happens, to }) => [happens, to]))
@@ -19,7 +20,8 @@ export const evolve = (ticket: Ticket, outcome: Outcome, requestId: RequestId): 
   const { event, to } = outcome
   const stored: StoredEvent = { ...event, requestId }
   const after = STATE_OF_ITSELF.get(event.type) ?? STATE_AFTER.get(event.type) ?? 'same'
-  const state = after === 'same' ? ticket.state : after
+  const isGivenOn = event.type === 'lapsed' && event.moved
+  const state = isGivenOn ? 'assigned' : after === 'same' ? ticket.state : after
   const next: Ticket = {
     ...ticket,
     state,
@@ -31,7 +33,8 @@ export const evolve = (ticket: Ticket, outcome: Outcome, requestId: RequestId): 
     // A question to the resident is of who asked it.
     ...(to !== undefined && ticket.quote?.standing === 'asked' ? { quote: null } : {}),
   }
-  return indexed({ ...next, ...changeBy(ticket, outcome) })
+  const changed = { ...next, ...changeBy(ticket, outcome) }
+  return indexed({ ...changed, ...promisesAfter(ticket, changed, event, outcome.made) })
 }
 
 /** What an event changes besides where the ticket stands and who has it. */
@@ -48,7 +51,10 @@ const changeBy = (ticket: Ticket, { event, as }: Outcome): Partial<Ticket> => {
     case 'entrusted':
     case 'unmerged':
     case 'absorbed':
+    case 'warned':
       return {}
+    case 'lapsed':
+      return event.moved ? { why: [...placeWords(ticket), `${event.reason}，转给${event.to.name}`] } : {}
     case 'declined':
       return { why: event.why }
     case 'transferred':
@@ -56,7 +62,7 @@ const changeBy = (ticket: Ticket, { event, as }: Outcome): Partial<Ticket> => {
     case 'reclassified':
       return {
         ...as?.topic,
-        ...(as ? { urgency: as.urgency } : {}),
+        ...(as ? { urgency: as.urgency, ...(as.called ? { called: as.called } : {}) } : {}),
         why: [...event.why, `${event.by.name}从${event.from}改为${event.into}：${event.reason}`],
       }
     case 'takenOver':

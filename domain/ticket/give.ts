@@ -1,10 +1,11 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
 import type { Urgency } from '@contract/catalogue'
 import type { KindId, MemberId, Moment } from '@contract/ids'
-import type { Ticket, Topic } from '@contract/ticket'
+import type { Listener, Ticket, Topic } from '@contract/ticket'
 import type { DutyMap, Staff } from '@contract/zone'
 import { kindOf, offeredKind, topicOf } from '@domain/catalogue/catalogue'
 import { absenceOf, standIn } from '@domain/zone/absence'
+import { calledTo } from './chain'
 import { route, type Loads, type Route } from './routing'
 
 /** Who works here, and what each has in hand. */
@@ -39,6 +40,8 @@ export interface Reclassified {
   topic: Topic
   urgency: Urgency
   route: Route
+  /** Rung at once, now that it is dangerous. */
+  called?: Listener[]
 }
 
 /** Danger stays danger, whatever it is called. */
@@ -49,7 +52,15 @@ export const reclassified = (ticket: Ticket, desk: Desk, id: KindId, now: Moment
   const topic = topicOf(kind, ticket.place.type)
   const urgency = ticket.urgency === 'emergency' ? 'emergency' : kind.urgency
   const found = routeWithout({ ...ticket, ...topic, urgency }, desk, [], now)
-  return isRefusal(found) ? found : { topic, urgency, route: found }
+  if (isRefusal(found)) return found
+  const isNewDanger = urgency === 'emergency' && ticket.urgency !== 'emergency'
+  const zone = desk.map.zones.find(({ id: zoneId }) => zoneId === ticket.place.zoneId)
+  return {
+    topic,
+    urgency,
+    route: found,
+    ...(isNewDanger && zone ? { called: calledTo(desk.map, zone, now) } : {}),
+  }
 }
 
 /** To whom it would go if it came in now and some did not work here. */

@@ -43,7 +43,7 @@ export const LIFE: Record<TicketChoice, Step> = {
   transfer: { from: OPEN, to: 'assigned', happens: 'transferred', by: ANSWERS },
   reclassify: { from: OPEN, to: 'assigned', happens: 'reclassified', by: ANSWERS },
   decline: { from: ['assigned'], to: 'assigned', happens: 'declined', by: ['assignee'] },
-  takeOver: { from: OPEN, to: 'accepted', happens: 'takenOver', by: ['steward', 'manager'] },
+  takeOver: { from: OPEN, to: 'accepted', happens: 'takenOver', by: ['steward', 'manager', 'called'] },
   merge: { from: OPEN, to: 'merged', happens: 'merged', by: ANSWERS },
   entrust: {
     from: [...OPEN, 'finished'],

@@ -8,6 +8,7 @@ import { isFull } from './full'
 import { happens } from './happens'
 import { LIFE, LONGEST_WAIT } from './life'
 import { partyOf, recipientOf } from './party'
+import { promise, type Made } from './promises'
 import { billOf, totalOf } from './quote'
 import { stepTime } from './step-time'
 import { whyNot, whyNotHere } from './why-not'
@@ -40,6 +41,8 @@ export interface Outcome {
   /** Who looks after it from now on. */
   guardian?: Party
   as?: Reclassified
+  /** What is promised anew. */
+  made?: Made
 }
 
 /**
@@ -138,7 +141,8 @@ export const decide = (
       const { assignee: to, why } = as.route
       const { reason } = command
       const words = { from: ticket.what, into: as.topic.what, to: recipientOf(to), reason, why }
-      return { event: { ...happened, type: 'reclassified', ...words }, to, as }
+      const made = promise(deskOf(desk).map, { ...ticket, ...as.topic, urgency: as.urgency }, happened.at)
+      return { event: { ...happened, type: 'reclassified', ...words }, to, as, made }
     }
     case 'decline': {
       const next = nextAfterDecline(ticket, deskOf(desk), actor._id, now)
@@ -164,7 +168,13 @@ export const decide = (
       if (now - (ticket.finish?.at ?? 0) > REOPEN_WITHIN) return refuse('TOO_LATE_TO_REOPEN')
       const to = whoHadIt(ticket, deskOf(desk), now)
       if (isRefusal(to)) return to
-      return { event: { ...happened, type: 'reopened', reason: command.reason, to: recipientOf(to) }, to }
+      // The time that was wished for is long over.
+      const made = promise(deskOf(desk).map, { ...ticket, slot: undefined }, now)
+      return {
+        event: { ...happened, type: 'reopened', reason: command.reason, to: recipientOf(to) },
+        to,
+        made,
+      }
     }
     case 'comment': {
       const { words, internal } = command

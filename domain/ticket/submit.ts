@@ -6,9 +6,11 @@ import type { DutyMap, Zone } from '@contract/zone'
 import { answersForZone, type Actor } from '@domain/access/policy'
 import { offeredKind, topicOf } from '@domain/catalogue/catalogue'
 import { monthDay } from '@domain/time/calendar'
+import { calledTo } from './chain'
 import { indexed } from './indexed'
 import { partyOf, recipientOf } from './party'
 import { locate, locateArea, type LocatedPlace } from './place'
+import { promise } from './promises'
 import { route, type Loads } from './routing'
 import { told } from './told'
 import { triage } from './triage'
@@ -139,12 +141,16 @@ const open = (opening: Opening, beginning: Beginning): Ticket | Refusal => {
     { ...happened, id: `${id}.0`, ...beginning },
     { ...happened, id: `${id}.1`, type: 'assigned', to: recipientOf(assignee), why },
   ]
+  const called = judged.urgency === 'emergency' ? calledTo(map, zone, now) : undefined
+  const topic = topicOf(kind, place.type)
   const ticket = indexed({
     _id: id,
     communityId: map._id,
     number: numberOf(id, now),
-    ...topicOf(kind, place.type),
+    ...topic,
     ...judged,
+    ...promise(map, { ...topic, ...judged, slot }, now),
+    ...(called ? { called } : {}),
     place,
     ...(householdId === undefined ? {} : { householdId }),
     ...(words === '' ? {} : { note: words }),

@@ -4,6 +4,7 @@ import { mayRing, partsOf, type Actor, type Part } from '@domain/access/policy'
 import { personView } from '@domain/access/privacy'
 import { followersOf } from './alike'
 import { choicesFor } from './lifecycle'
+import { promiseNow, recordOf } from './promise-view'
 
 /** What was found beside a ticket about who follows it. */
 export interface Following {
@@ -17,6 +18,7 @@ export const cardFor = (ticket: Ticket, actor: Actor, follows = false): TicketCa
   const { _id: id, number, kind, what, icon, nature, urgency, state, place, note, slot, reopens } = ticket
   const { etaAt, waiting, quote, promisedAt, rating, createdAt, updatedAt } = ticket
   const isNeighbour = onlyFollows(ticket, actor, follows)
+  const promise = promiseNow(ticket)
   const requester = isNeighbour ? aNeighbour(ticket) : ticket.requester
   return {
     id,
@@ -36,6 +38,7 @@ export const cardFor = (ticket: Ticket, actor: Actor, follows = false): TicketCa
     ...(waiting && !isNeighbour ? { waiting } : {}),
     ...(quote && !isNeighbour ? { quote } : {}),
     ...(isThere(promisedAt) ? { promisedAt } : {}),
+    ...(promise ? { promise } : {}),
     ...(reopens === undefined ? {} : { reopens }),
     ...(rating === undefined || isNeighbour ? {} : { stars: rating.stars }),
     choices: choicesFor(ticket, actor, follows),
@@ -93,6 +96,7 @@ export const viewFor = (ticket: Ticket, actor: Actor, following?: Following): Ti
     ...(finish === undefined ? {} : { finish }),
     ...(rating === undefined ? {} : { rating }),
     ...(guardian ? { guardian: personView(guardian, false) } : {}),
+    ...(answers && ticket.promises ? { promises: ticket.promises.map(recordOf) } : {}),
     ...(answers && undelivered > 0 ? { undelivered } : {}),
   }
 }
@@ -104,6 +108,8 @@ export const answerFor = (ticket: Ticket, actor: Actor, following?: Following): 
   const timeline = ticket.timeline
     // What colleagues say among themselves is not for who asked.
     .filter((event) => answers || event.type !== 'commented' || !event.internal)
+    // Who is warned in time has nothing to explain to who asked.
+    .filter((event) => answers || event.type !== 'warned')
     .filter((event) => !isNeighbour || FOR_NEIGHBOURS.includes(event.type))
     .map((event) => (isNeighbour ? withoutWords(event) : event))
     .map((event) => ('why' in event ? { ...event, why: answers ? event.why : [] } : event))

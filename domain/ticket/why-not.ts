@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@contract/errors'
 import type { Ticket, TicketChoice, TicketState } from '@contract/ticket'
-import type { Actor } from '@domain/access/policy'
+import { answersForZone, type Actor } from '@domain/access/policy'
 import { LIFE, OPEN_STATES } from './life'
 
 const ORDER: readonly TicketState[] = ['assigned', 'accepted', 'enRoute', 'onSite', 'quoted', 'finished']
@@ -66,7 +66,11 @@ export const whyNotHere = (ticket: Ticket, command: TicketChoice, actor: Actor):
         ? 'DECLINED_BEFORE'
         : undefined
     case 'takeOver':
-      return ticket.assignee.memberId === actor._id ? 'CANNOT_TAKE_IT' : undefined
+      if (ticket.assignee.memberId === actor._id) return 'CANNOT_TAKE_IT'
+      // In danger the nearest goes, whoever it was given to, until somebody has said yes.
+      return state === 'assigned' || answersForZone(actor, ticket.place.zoneId)
+        ? undefined
+        : 'ALREADY_ACCEPTED'
     case 'quote':
       return ticket.fees ? undefined : 'NO_FEES'
     case 'finish':

@@ -14,7 +14,7 @@ export const minutes = (time: string): number => {
 }
 
 /** 1 Monday … 7 Sunday, 8 a public holiday; a make-up workday is a workday, whatever the week says. */
-export const dayKind = (at: Moment, holidays: readonly Holiday[]): number => {
+export const dayKind = (at: Moment, holidays: readonly Pick<Holiday, 'day' | 'work'>[]): number => {
   const day = calendarDay(at)
   const special = holidays.find((holiday) => holiday.day === day)
   if (!special) return weekdayOf(at)

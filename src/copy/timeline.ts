@@ -1,4 +1,4 @@
-import { VIAS } from '@contract/glossary'
+import { PROMISES, VIAS } from '@contract/glossary'
 import type { Moment } from '@contract/ids'
 import type { TicketEvent } from '@contract/ticket'
 import { yuan } from './money'
@@ -72,10 +72,20 @@ export const happened = (event: TicketEvent, now: Moment): string => {
       return `${who} 已完工`
     case 'cancelled':
       return `${who} 取消了这张单子`
+    case 'warned':
+      return `快到时间：${whenInWords(event.dueAt, now)} 前要${PROMISES[event.promise]}`
+    case 'lapsed':
+      return lapsedInWords(event)
     case 'rated':
       return `${who} 评了 ${event.stars} 星`
   }
   return event satisfies never
+}
+
+/** Late, and who has it or sees to it now. */
+const lapsedInWords = ({ moved, from, to, step }: Extract<TicketEvent, { type: 'lapsed' }>): string => {
+  if (moved) return `超时，从${from}改派 ${recipient(to)}`
+  return step === 'person' ? `${from}手上超时` : `${from}手上超时，${recipient(to)} 督办`
 }
 
 /** The person's own words that came with it, if any. */
@@ -90,6 +100,7 @@ export const saidWith = (event: TicketEvent): string | undefined => {
     case 'refused':
     case 'entrusted':
     case 'reopened':
+    case 'lapsed':
       // A neighbour is not told why.
       return event.reason === '' ? undefined : event.reason
     case 'announced':
@@ -118,6 +129,7 @@ export const saidWith = (event: TicketEvent): string | undefined => {
     case 'accepted':
     case 'departed':
     case 'arrived':
+    case 'warned':
       return undefined
   }
   return event satisfies never

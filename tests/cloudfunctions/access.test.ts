@@ -82,6 +82,7 @@ type Elsewhere =
   | 'ticket.log'
   | 'ticket.incident'
   | 'ticket.export'
+  | 'ticket.changed'
 const ON_TICKETS: Record<Exclude<OnTicket, Elsewhere>, Allowed> = {
   // Owner and family look after the house together; who follows it sees how it goes.
   'ticket.get': {
@@ -192,6 +193,10 @@ const MAY_KNOCK: Record<ActionName, readonly Role[] | 'anyone'> = {
   'ticket.confirm': MEMBERS,
   'catalogue.get': MEMBERS,
   'catalogue.save': ['manager'],
+  'ticket.changed': MEMBERS,
+  'promise.get': WATCHES,
+  'promise.save': ['manager'],
+  'promise.board': WATCHES,
   'house.find': STAFF,
   'ticket.list': MEMBERS,
   'ticket.get': MEMBERS,
@@ -203,7 +208,7 @@ const MAY_KNOCK: Record<ActionName, readonly Role[] | 'anyone'> = {
   'ticket.rate': MEMBERS,
   'ticket.transfer': STAFF,
   'ticket.decline': STAFF,
-  'ticket.takeOver': WATCHES,
+  'ticket.takeOver': STAFF,
   'ticket.wait': STAFF,
   'ticket.resume': STAFF,
   'ticket.reopen': MEMBERS,
@@ -273,6 +278,10 @@ const WHOSE: Record<Exclude<ActionName, keyof typeof ON_TICKETS | OnPeople>, str
   'ticket.export': 'of one’s own community; export.test.ts: another’s parts',
   'catalogue.get': 'of one’s own community',
   'catalogue.save': 'of one’s own community',
+  'ticket.changed': 'promises.test.ts: as ticket.get and ticket.list',
+  'promise.get': 'of one’s own community',
+  'promise.save': 'of one’s own community',
+  'promise.board': 'promises.test.ts: a steward’s own zones',
   'house.find': 'of one’s own community',
   'join.find': 'anyone’s',
   'join.place': 'anyone’s',

@@ -9,6 +9,7 @@ import type { SheetAction } from '@contract/functions'
 const lin = person('3-2-501')
 const wang = person('wang')
 const chen = person('chen')
+const zhou = person('zhou')
 /** Database calls, identity (one) included. What walks a whole community in batches has none: setup.test.ts. */
 const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'session.me': 1,
@@ -31,6 +32,10 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'ticket.confirm': 3,
   'catalogue.get': 2,
   'catalogue.save': 3,
+  'ticket.changed': 2,
+  'promise.get': 2,
+  'promise.save': 3,
+  'promise.board': 2,
   'house.find': 3,
   'ticket.list': 2,
   'ticket.get': 2,
@@ -214,7 +219,13 @@ const desk = async (submit: () => Promise<{ id: string }>) => {
   await ask(chen, 'ticket.incident', { kind: 'leak', buildingIds: ['b3'], text: '3号楼停水' })
   const { rev, kinds, prices } = data(await ask(chen, 'catalogue.get', {}))
   await ask(chen, 'catalogue.save', { rev, kinds, prices })
-  const zhou = person('zhou')
+  const rules = data(await ask(chen, 'promise.get', {}))
+  await ask(chen, 'promise.save', { rules })
+  await ask(chen, 'promise.board', {})
+  await ask(zhou, 'promise.board', {})
+  await ask(wang, 'ticket.changed', { of: id })
+  await ask(wang, 'ticket.changed', { of: { box: 'jobs' } })
+  await ask(zhou, 'ticket.changed', { of: { box: 'zone', filter: { atRisk: true } } })
   await ask(zhou, 'house.find', { unitId: 'b3-2', room: '501' })
   const logged = (caller: object) =>
     ask(zhou, 'ticket.log', { kind: 'complaint', place, caller, via: 'phone', note: '太吵' })
@@ -345,6 +356,7 @@ test('every index starts with the community, save the look-ups of who is nobody�
     'members.handover',
     'members.forget',
     'tickets.due',
+    'tickets.lapse',
     'tickets.close',
     'tickets.merge',
     'guesses.person',

@@ -2,10 +2,12 @@ import { isRefusal, type Refusal } from '@contract/errors'
 import type { CommunityId, InvitationCode, MemberId } from '@contract/ids'
 import type { Application, Invitation } from '@contract/join'
 import type { Member } from '@contract/member'
+import type { Board } from '@contract/promise'
 import type { Community, DutyMap, House } from '@contract/zone'
 import { RESIDENTS_FROM } from '@domain/people/keys'
 import { staffOf } from '@domain/zone/staff'
 import type { Door, Store } from '../store'
+import { openPiles, outcomes, type FoundPile } from './board'
 import { pageOf } from './page'
 import { beside, openPipeline, type Stages } from './pipeline'
 import { revise } from './revise'
@@ -33,6 +35,23 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
       const { loads, ...rest } = found
       const there = mapOf(rest)
       return there && { map: there, loads: new Map(loads.map(({ _id, jobs }) => [_id, jobs])) }
+    },
+
+    async board(id, { zoneIds, now, since }) {
+      const asked = beside(withPeople(id), 'tickets', 'piles', openPiles(id, zoneIds, now))
+      const found = await first<WithPeople & { piles: FoundPile[]; today: Board['today'][] }>(
+        beside(asked, 'tickets', 'today', outcomes(id, zoneIds, since)),
+      )
+      if (!found) return undefined
+      const { piles, today, ...rest } = found
+      const there = mapOf(rest)
+      return (
+        there && {
+          map: there,
+          piles: piles.map(({ _id, ...pile }) => ({ ..._id, ...pile })),
+          today: { kept: today[0]?.kept ?? 0, broken: today[0]?.broken ?? 0 },
+        }
+      )
     },
 
     change: (id, decide) =>

@@ -10,13 +10,17 @@ export const ticketsWhere = (box: TicketBox, narrowing: Narrowing, after?: strin
   ...within(box, narrowing),
   ...(narrowing.state === undefined ? {} : { state: narrowing.state }),
   ...(narrowing.overdueAt === undefined ? {} : { promisedAt: _.lt(narrowing.overdueAt) }),
+  ...(narrowing.atRiskAt === undefined
+    ? {}
+    : { riskAt: _.lte(narrowing.atRiskAt), promisedAt: _.gte(narrowing.atRiskAt) }),
   ...boxKeyRange(narrowing, after),
 })
 
 /** Open ones sort above a key, the others below, each by when they came in. Overdue is what is open. */
 const boxKeyRange = (narrowing: Narrowing, after: string | undefined): object => {
-  const { standing, overdueAt, createdFrom, createdTo } = narrowing
-  const isOpen = overdueAt === undefined ? (standing === undefined ? undefined : standing === 'open') : true
+  const { standing, overdueAt, atRiskAt, createdFrom, createdTo } = narrowing
+  const isPressing = overdueAt !== undefined || atRiskAt !== undefined
+  const isOpen = isPressing ? true : standing === undefined ? undefined : standing === 'open'
   const since = (at: number | undefined): string[] =>
     isOpen === undefined || at === undefined ? [] : [boxKeySince(isOpen, at)]
   const low = [...(isOpen === true ? [OPEN_FROM] : []), ...since(createdFrom)].sort().at(-1)
@@ -30,7 +34,7 @@ const boxKeyRange = (narrowing: Narrowing, after: string | undefined): object =>
 }
 
 const within = (box: TicketBox, narrowing: Narrowing): object => {
-  const { kind, placeId, assigneeId, q } = narrowing
+  const { kind, placeId, assigneeId, zoneId, q } = narrowing
   const sought = q === undefined ? undefined : soughtOf(q)
   const searched = sought && _.all(sought)
   // By person or by words the few that there are; what else is asked is looked at in them.
@@ -38,17 +42,23 @@ const within = (box: TicketBox, narrowing: Narrowing): object => {
     ...(kind === undefined ? {} : { kind }),
     ...(placeId === undefined ? {} : { 'place.nearIds': placeId }),
     ...(assigneeId === undefined ? {} : { 'assignee.memberId': assigneeId }),
+    ...(zoneId === undefined ? {} : { 'place.zoneId': zoneId }),
     ...(searched === undefined ? {} : { words: searched }),
   }
   if ('requesterId' in box) return { 'requester.memberId': box.requesterId, ...also }
   if ('householdIds' in box) return { householdId: _.in(box.householdIds), ...also }
   if ('guardianId' in box) return { 'guardian.memberId': box.guardianId, ...also }
-  const narrowed = { kind, placeId, assigneeId }
+  const narrowed = { kind, placeId, assigneeId, zoneId }
   if (searched !== undefined) {
     if ('assigneeId' in box) return { ...also, 'assignee.memberId': box.assigneeId }
-    return 'zoneIds' in box ? { ...also, 'place.zoneId': _.in(box.zoneIds) } : also
+    return 'zoneIds' in box ? { ...also, 'place.zoneId': _.in(zonesIn(box.zoneIds, zoneId)) } : also
   }
   if ('assigneeId' in box) return { facets: facetOf({ ...narrowed, assigneeId: box.assigneeId }) }
-  if ('zoneIds' in box) return { facets: _.in(box.zoneIds.map((zoneId) => facetOf({ ...narrowed, zoneId }))) }
+  if ('zoneIds' in box)
+    return { facets: _.in(zonesIn(box.zoneIds, zoneId).map((id) => facetOf({ ...narrowed, zoneId: id }))) }
   return { facets: facetOf(narrowed) }
 }
+
+/** One's own zones, or the one of them that is asked for; another's is none. */
+const zonesIn = (mine: readonly string[], asked: string | undefined): string[] =>
+  mine.filter((id) => asked === undefined || id === asked)

@@ -73,6 +73,18 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
     return pageOf(await tickets.find(where, ['boxKey', 'desc'], size), size, ({ boxKey }) => boxKey)
   },
 
+  async revs(box, size, narrowing = {}) {
+    if ('followerId' in box) return (await following(tally, box, size, undefined)).items.map(revOf)
+    const asked = db
+      .collection('tickets')
+      .aggregate()
+      .match(ticketsWhere(box, narrowing))
+      .sort({ boxKey: -1 })
+      .limit(size)
+      .project({ rev: 1 })
+    return (await tally.counted<{ list: Pick<Ticket, '_id' | 'rev'>[] }>(asked.end())).list.map(revOf)
+  },
+
   async counts(communityId, asked, most) {
     const all = db
       .collection('communities')
@@ -99,6 +111,8 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
 
   due: (what, now, most) => tickets.find({ [what]: _.lte(now) }, [what, 'asc'], most),
 })
+
+const revOf = ({ _id, rev }: Pick<Ticket, '_id' | 'rev'>): string => `${_id}:${rev}`
 
 /** Written by their own verbs, or by nobody but the courier. */
 const APART: readonly string[] = ['_id', 'rev', 'timeline', 'outbox', 'outboxDueAt', 'followed']

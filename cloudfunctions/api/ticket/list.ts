@@ -5,7 +5,7 @@ import type { Handler } from '../../_kit/serve'
 import { narrowingOf } from '../../_kit/narrowing'
 import { boxOf } from './boxes'
 
-const PAGE = 20
+export const PAGE = 20
 
 export const list: Handler<'ticket.list'> = async ({ input, actor, now, store }) => {
   const { box, cursor, filter } = input
