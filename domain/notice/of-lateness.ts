@@ -77,5 +77,12 @@ const toWhoWaits = ({ what, requester, assignee, escalation }: Ticket, event: La
 }
 
 /** In danger everybody on duty is rung, not only whose job it is. */
-export const toCalled = ({ called = [] }: Ticket, title: string, body: string): Telling[] =>
+export const toSupport = (ticket: Ticket): Telling[] =>
+  toCalled(
+    ticket,
+    `【紧急】${ticket.what}，请支援`,
+    `${ticket.place.label}的${ticket.what}，派给了${ticket.assignee.name}。谁近谁先去。`,
+  )
+
+const toCalled = ({ called = [] }: Ticket, title: string, body: string): Telling[] =>
   called.map((to) => ({ to, title, body, push: { template: 'job', tip: '' } }))

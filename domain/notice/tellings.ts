@@ -1,7 +1,7 @@
 import { VIAS, WAITS } from '@contract/glossary'
 import type { Ticket, TicketEvent } from '@contract/ticket'
 import { clockTime, dateTime } from '@domain/time/calendar'
-import { ofLateness, ofWarning, toCalled } from './of-lateness'
+import { ofLateness, ofWarning, toSupport } from './of-lateness'
 import type { Telling } from './telling'
 import { toFollowers } from './to-followers'
 import { toGuardian } from './to-guardian'
@@ -56,6 +56,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
           body: `${place.label}的${event.from}改为${event.into}，已交给${event.to.name}，不用再去。`,
         },
         ...nowWith(`${what}已交给${assignee.name}`),
+        ...(before.urgency === 'emergency' ? [] : toSupport(ticket)),
       ]
     case 'quoted':
       return [
@@ -158,11 +159,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
           title: `${what}已交给${assignee.name}`,
           body: `${assignee.name}（${assignee.post ?? '物业'}）负责您的${what}，接单后会马上告诉您。`,
         },
-        ...toCalled(
-          ticket,
-          `【紧急】${what}，请支援`,
-          `${place.label}的${what}，派给了${assignee.name}。谁近谁先去。`,
-        ),
+        ...toSupport(ticket),
       ]
     case 'handedOver':
       return [
