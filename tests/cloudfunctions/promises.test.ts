@@ -2,7 +2,7 @@ import type { ActionName } from '@contract/api'
 import type { HouseId, TicketId } from '@contract/ids'
 import type { PromiseRules } from '@contract/promise'
 import { person } from '../people'
-import { openStand, tap, until, type Holder, type Stand } from '../stand'
+import { openStand, sleepUntilMorning, tap, until, type Holder, type Stand } from '../stand'
 
 /** What was promised, through the real road: the clock is the deployed function, and strikes when it is told to. */
 const lin = person('3-2-501')
@@ -16,15 +16,10 @@ const DAY = 24 * 60 * MINUTE
 let stand: Stand
 beforeEach(async () => {
   stand = await openStand()
-  morning()
+  sleepUntilMorning(stand)
 })
 afterEach(() => stand.close())
 
-/** Ten o'clock of the next day in the community: nobody's hours are over. */
-const morning = (): void => {
-  const midnight = Math.floor((stand.cloud.now() + 8 * 60 * MINUTE) / DAY + 1) * DAY - 8 * 60 * MINUTE
-  stand.cloud.sleepUntil(midnight + 10 * 60 * MINUTE)
-}
 const leak = async (who: Holder = lin, house = 'h-3-2-501', kind = 'leak'): Promise<TicketId> =>
   (await stand.ask(who, 'ticket.submit', { kind, place: { houseId: house as HouseId } })).ticket.id
 /** So many minutes pass, and then the clock strikes; as often at once as is asked. */
