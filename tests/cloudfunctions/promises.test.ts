@@ -2,7 +2,7 @@ import type { ActionName } from '@contract/api'
 import type { HouseId, TicketId } from '@contract/ids'
 import type { PromiseRules } from '@contract/promise'
 import { person } from '../people'
-import { openStand, sleepUntilMorning, tap, until, type Holder, type Stand } from '../stand'
+import { openStand, nextMorning, tap, until, type Holder, type Stand } from '../stand'
 
 /** What was promised, through the real road: the clock is the deployed function, and strikes when it is told to. */
 const lin = person('3-2-501')
@@ -15,8 +15,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 let stand: Stand
 beforeEach(async () => {
-  stand = await openStand()
-  sleepUntilMorning(stand)
+  stand = await openStand({ startAt: nextMorning() })
 })
 afterEach(() => stand.close())
 
