@@ -15,6 +15,7 @@ import { Cost } from './Cost'
 import { Facts } from './Facts'
 import { Head } from './Head'
 import { People } from './People'
+import { Promises } from './Promises'
 import { Reply } from './Reply'
 import { Together } from './Together'
 import { UntilThen } from './UntilThen'
@@ -48,6 +49,7 @@ export const TicketDetail = ({ me, id }: Props) => {
         <People me={me.id} ticket={ticket} timeline={timeline} seat={seat} />
         <Facts ticket={ticket} now={now} />
         <Why ticket={ticket} />
+        <Promises ticket={ticket} now={now} />
         <View className="ticket-detail__card">
           <View className="ticket-detail__title">进展</View>
           <Timeline events={timeline} now={now} full={staff} />
