@@ -29,7 +29,9 @@ interface Props {
 
 /** One ticket, whoever looks at it. What may be done comes from the server's `choices`, never from who one is. */
 export const TicketDetail = ({ me, id }: Props) => {
-  const { data, failed, refresh, put } = useAnswer(`ticket ${me.id} ${id}`, () => askTicket(me.id, id))
+  const { data, failed, refresh, put } = useAnswer(`ticket ${me.id} ${id}`, () => askTicket(me.id, id), {
+    watched: { as: me.id, of: { id } },
+  })
   const asDone = useAsDone(me.id)
   const now = useNow()
   if (failed) return <Failed code={failed} onRetry={() => void refresh()} />
