@@ -28,6 +28,9 @@ export default defineAppConfig({
         'incident/index',
         'export/index',
         'catalogue/index',
+        'board/index',
+        'found/index',
+        'promises/index',
       ],
     },
     {

@@ -67,11 +67,12 @@ const forAsker = (ticket: TicketCard, now: Moment): string => {
 
 /** An appointment that is still to come is the next thing; so is an answer that was promised. */
 const acceptedForAsker = (
-  { assignee: { name }, nature, slot, promisedAt }: TicketCard,
+  { assignee: { name }, nature, slot, promise, promisedAt }: TicketCard,
   now: Moment,
 ): string => {
   if (nature !== 'repair') {
-    return promisedAt === undefined || promisedAt < now
+    // By when stands beside the ring, where there is one.
+    return promise || promisedAt === undefined || promisedAt < now
       ? `${name}已接手，有结果就告诉您`
       : `${name}已接手，${whenInWords(promisedAt, now)} 前给您结果`
   }

@@ -6,7 +6,8 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-const lateness = (ms: number): string => {
+/** 12 分钟, 3 小时, 2 天: as much as is wholly gone. */
+export const lateness = (ms: number): string => {
   if (ms < HOUR) return `${Math.max(1, Math.floor(ms / MINUTE))} 分钟`
   return ms < DAY ? `${Math.floor(ms / HOUR)} 小时` : `${Math.floor(ms / DAY)} 天`
 }

@@ -2,6 +2,7 @@ import type { ActionName, Input, Output } from '@contract/api'
 import type { Answer, ErrorCode } from '@contract/errors'
 import { functionOf } from '@contract/functions'
 import type { RequestId } from '@contract/ids'
+import { stir } from './stir'
 import { invoke } from './transport'
 
 /** What can go wrong as a phone sees it: every refusal of the server, and silence. */
@@ -50,9 +51,11 @@ export const command = async <A extends CommandName>(
 ): Promise<PhoneAnswer<Output<A>>> => {
   let answer = await call(action, input)
   for (const pause of PAUSES) {
-    if (answer.ok || !isUnsettled(answer.code) || (keepable && answer.code === 'OFFLINE')) return answer
+    if (answer.ok || !isUnsettled(answer.code) || (keepable && answer.code === 'OFFLINE')) break
     await new Promise((resolve) => setTimeout(resolve, pause))
     answer = await call(action, input)
   }
+  // Whoever does something waits for what comes of it.
+  stir('touch')
   return answer
 }

@@ -15,6 +15,10 @@ export interface Sought {
 export const openLog = (): void => go('/manager/log/index')
 export const openIncident = (): void => go('/manager/incident/index')
 export const openCatalogue = (): void => go('/manager/catalogue/index')
+export const openBoard = (): void => go('/manager/board/index')
+export const openPromises = (): void => go('/manager/promises/index')
+export const openFound = (sought: Sought): void =>
+  go(`/manager/found/index?sought=${encodeURIComponent(JSON.stringify(sought))}`)
 export const openExport = (sought: Sought = { inWords: [] }): void =>
   go(`/manager/export/index?sought=${encodeURIComponent(JSON.stringify(sought))}`)
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PhoneAnswer, PhoneErrorCode } from './cloud'
-import { useRefresh } from './use-refresh'
+import { useRefresh, type Pace } from './use-refresh'
 
 export interface Asked<T> {
   data?: T
@@ -12,7 +12,7 @@ export interface Asked<T> {
 }
 
 /** One question to the cloud, kept fresh. `about` names what is asked: another name is another question. */
-export const useAnswer = <T>(about: string, ask: () => Promise<PhoneAnswer<T>>): Asked<T> => {
+export const useAnswer = <T>(about: string, ask: () => Promise<PhoneAnswer<T>>, pace?: Pace): Asked<T> => {
   const [held, setHeld] = useState<{ about: string; data?: T; failed?: PhoneErrorCode }>({ about })
   const asking = useRef(ask)
   useEffect(() => {
@@ -44,7 +44,7 @@ export const useAnswer = <T>(about: string, ask: () => Promise<PhoneAnswer<T>>):
     name.current = about
     void refresh()
   }, [about, refresh])
-  useRefresh(refresh)
+  useRefresh(refresh, pace)
 
   const { data, failed } = held.about === about ? held : {}
   return {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
 import type { PhoneAnswer, PhoneErrorCode } from './cloud'
 import { useAnswer } from './use-answer'
+import type { Pace } from './use-refresh'
 
 interface Page<T> {
   items: T[]
@@ -24,8 +25,9 @@ export interface Pages<T> {
 export const usePages = <T extends { id: string }>(
   about: string,
   ask: (cursor?: string) => Promise<PhoneAnswer<Page<T>>>,
+  pace?: Pace,
 ): Pages<T> => {
-  const first = useAnswer(about, () => ask())
+  const first = useAnswer(about, () => ask(), pace)
   const [below, setBelow] = useState<{ about: string; items: T[]; next?: string | undefined }>()
   const growing = useRef(false)
   const deeper = below?.about === about ? below : undefined

@@ -4,6 +4,7 @@ import type { TicketCard } from '@contract/ticket'
 import { Button } from '@/components/button/Button'
 import { Icon } from '@/components/icon/Icon'
 import { PersonChip } from '@/components/person-chip/PersonChip'
+import { PromiseLine } from '@/components/promise-ring/PromiseLine'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
 import { OverdueTag } from '@/components/tag/OverdueTag'
 import { ReopenedTag, StateTag, UrgencyTag } from '@/components/tag/Tag'
@@ -48,6 +49,7 @@ export const JobCard = ({ me, job, now, busy, waiting = 0, onOpen, onStep }: Pro
         <View>{whatNext(job, 'doer', now)}</View>
         <View className="job-card__time">{when(job.createdAt, now)}</View>
       </View>
+      <PromiseLine ticket={job} seat="doer" now={now} />
       {waiting > 0 && (
         <View className="job-card__kept">
           <Icon name="offline" />

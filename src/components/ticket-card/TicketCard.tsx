@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { TicketCard as Card } from '@contract/ticket'
+import { PromiseLine } from '@/components/promise-ring/PromiseLine'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
 import { OverdueTag } from '@/components/tag/OverdueTag'
 import { ReopenedTag, StateTag, UrgencyTag } from '@/components/tag/Tag'
@@ -31,6 +32,7 @@ export const TicketCard = ({ ticket, seat, now, onOpen }: Props) => (
       <StateTag state={ticket.state} />
     </View>
     <View className="ticket-card__next">{whatNext(ticket, seat, now)}</View>
+    <PromiseLine ticket={ticket} seat={seat} now={now} />
     <View className="ticket-card__where">
       <View className="ticket-card__place">{ticket.place.label}</View>
       {seat !== 'asker' && <OverdueTag ticket={ticket} now={now} />}

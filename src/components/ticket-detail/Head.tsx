@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { MemberId } from '@contract/ids'
 import type { TicketView } from '@contract/ticket'
+import { PromiseLine } from '@/components/promise-ring/PromiseLine'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
 import { StepBar } from '@/components/step-bar/StepBar'
 import { ReopenedTag, StateTag, UrgencyTag } from '@/components/tag/Tag'
@@ -28,6 +29,7 @@ export const Head = ({ ticket, seat, now, me }: Props) => (
     <View className="ticket-detail__next" id="next">
       {whatNext(ticket, seat, now)}
     </View>
+    <PromiseLine ticket={ticket} seat={seat} now={now} />
     {ticket.waiting?.note && <View className="ticket-detail__waiting">{ticket.waiting.note}</View>}
     <StepBar state={ticket.state} nature={ticket.nature} />
     {(seat === 'asker' || ticket.following) && isOpen(ticket.state) && <RemindMe me={me} />}

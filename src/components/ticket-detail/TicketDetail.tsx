@@ -15,6 +15,7 @@ import { Cost } from './Cost'
 import { Facts } from './Facts'
 import { Head } from './Head'
 import { People } from './People'
+import { Promises } from './Promises'
 import { Reply } from './Reply'
 import { Together } from './Together'
 import { UntilThen } from './UntilThen'
@@ -28,7 +29,9 @@ interface Props {
 
 /** One ticket, whoever looks at it. What may be done comes from the server's `choices`, never from who one is. */
 export const TicketDetail = ({ me, id }: Props) => {
-  const { data, failed, refresh, put } = useAnswer(`ticket ${me.id} ${id}`, () => askTicket(me.id, id))
+  const { data, failed, refresh, put } = useAnswer(`ticket ${me.id} ${id}`, () => askTicket(me.id, id), {
+    watched: { as: me.id, of: { id } },
+  })
   const asDone = useAsDone(me.id)
   const now = useNow()
   if (failed) return <Failed code={failed} onRetry={() => void refresh()} />
@@ -48,6 +51,7 @@ export const TicketDetail = ({ me, id }: Props) => {
         <People me={me.id} ticket={ticket} timeline={timeline} seat={seat} />
         <Facts ticket={ticket} now={now} />
         <Why ticket={ticket} />
+        <Promises ticket={ticket} now={now} />
         <View className="ticket-detail__card">
           <View className="ticket-detail__title">进展</View>
           <Timeline events={timeline} now={now} full={staff} />

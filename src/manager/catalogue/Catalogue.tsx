@@ -7,9 +7,9 @@ import { Footer } from '@/components/page/Footer'
 import { Segments } from '@/components/segments/Segments'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { isDutyPhone } from '@/copy/catalogue'
+import { Overtaken } from '../pieces/overtaken/Overtaken'
 import { DutyPhone } from './DutyPhone'
 import { Kinds } from './Kinds'
-import { Overtaken } from './Overtaken'
 import { Prices } from './Prices'
 import { useCatalogueEdit } from './use-catalogue-edit'
 import './catalogue.scss'
@@ -30,7 +30,7 @@ export const Catalogue = ({ me }: { me: Membership }) => {
     <>
       <View className="catalogue">
         <Segments choices={PARTS} chosen={part} onChoose={setPart} />
-        {isOvertaken && <Overtaken onMine={edit.keepMine} onTheirs={edit.discard} />}
+        {isOvertaken && <Overtaken what="目录" onMine={edit.keepMine} onTheirs={edit.discard} />}
         {part === 'kinds' && <Kinds kinds={kinds} onChange={(next) => change({ kinds: next })} />}
         {part === 'prices' && <Prices prices={prices} onChange={(next) => change({ prices: next })} />}
         {part === 'phone' && (

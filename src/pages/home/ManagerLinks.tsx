@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
+import { countWord } from '@/copy/counts'
 import { call } from '@/services/cloud'
-import { openIncident, openLog } from '@/services/manager-routes'
+import { openBoard, openIncident, openLog } from '@/services/manager-routes'
 import { openApprovals, openPeople, openZones } from '@/services/routes'
 import { useAnswer } from '@/services/use-answer'
 import './manager-links.scss'
@@ -12,8 +13,12 @@ const waitingWords = (waiting: number, more: boolean): string => {
   return more ? `待审核 ${waiting}+` : `待审核 ${waiting}`
 }
 
-/** What is done at the desk, then what is looked after; no more, for the day's work stands below. */
-export const ManagerLinks = ({ me }: { me: Membership }) => {
+/** What is late is said before it is looked for. */
+const boardWords = (overdue: number): string =>
+  overdue === 0 ? '承诺看板' : `看板 超时 ${countWord(overdue)}`
+
+/** How it stands and what is done at the desk, then what is looked after; no more, for the day's work stands below. */
+export const ManagerLinks = ({ me, overdue }: { me: Membership; overdue: number }) => {
   const { data } = useAnswer(`waiting ${me.id}`, () => call('application.list', { as: me.id }))
   const items = data?.items ?? []
   const waiting = items.filter(({ state }) => state === 'waiting').length
@@ -31,7 +36,8 @@ export const ManagerLinks = ({ me }: { me: Membership }) => {
   )
   return (
     <>
-      <View className="manager-links manager-links--two">
+      <View className="manager-links manager-links--desk">
+        {link('to-board', boardWords(overdue), openBoard, overdue > 0 ? 'alarm' : '')}
         {link('to-log', '替住户报单', openLog, 'main')}
         {link('to-incident', '大面积通知', openIncident)}
       </View>

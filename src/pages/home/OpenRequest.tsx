@@ -10,7 +10,9 @@ import { useAnswer } from '@/services/use-answer'
 
 /** What I wait for, or am asked to judge. Nothing under way: nothing shown. */
 export const OpenRequest = ({ me, now }: { me: Membership; now: number }) => {
-  const { data } = useAnswer(`mine ${me.id}`, () => call('ticket.list', { as: me.id, box: 'mine' }))
+  const { data } = useAnswer(`mine ${me.id}`, () => call('ticket.list', { as: me.id, box: 'mine' }), {
+    watched: { as: me.id, of: { box: 'mine' } },
+  })
   const mine = data?.items ?? []
   const waiting = [
     // Nobody goes on without my yes.

@@ -1,16 +1,22 @@
-import { createElement, type ChangeEvent, type PropsWithChildren } from 'react'
+import { createElement, type ChangeEvent, type CSSProperties, type PropsWithChildren } from 'react'
 import { phone } from './taro'
 
 /** Taro's elements as a browser's: what a tap, a word and a picture need, and no more. */
 interface Props {
   id?: string
   className?: string
+  /** A page's head asks for none by an empty word. */
+  style?: CSSProperties | ''
   onClick?: (event: unknown) => void
   ariaLabel?: string
 }
 
-export const View = ({ id, className, onClick, ariaLabel, children }: PropsWithChildren<Props>) =>
-  createElement('div', { id, className, onClick, 'aria-label': ariaLabel }, children)
+export const View = ({ id, className, style, onClick, ariaLabel, children }: PropsWithChildren<Props>) =>
+  createElement(
+    'div',
+    { id, className, onClick, 'aria-label': ariaLabel, ...(style ? { style } : {}) },
+    children,
+  )
 
 export const Image = ({ src, className }: { src: string; className?: string }) =>
   createElement('img', { src, className })

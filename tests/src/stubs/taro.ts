@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+
 /** A phone without WeChat: what the app asked of it is written down, what it should answer is set by the test. */
 interface Call {
   action: string
@@ -20,6 +22,10 @@ export const phone = {
   card: (): unknown => undefined,
   consents: [] as string[][],
   calls: [] as Call[],
+  /** What was watched for changes, look by look; these come by themselves and are no calls that somebody makes. */
+  looks: [] as Call[],
+  /** What the cloud says about something that is watched. */
+  mark: async (_look: Call): Promise<Answer> => ({ ok: true, data: { mark: 'as before' } }),
   storage: new Map<string, unknown>(),
   params: {} as Record<string, string>,
   /** The cloud. Rejects to be out of reach. */
@@ -34,6 +40,7 @@ export const freshPhone = (): void => {
     dialled: [],
     consents: [],
     calls: [],
+    looks: [],
     params: {},
     copied: [],
     opened: [],
@@ -41,6 +48,7 @@ export const freshPhone = (): void => {
   })
   phone.storage.clear()
   phone.cloud = async () => ({ ok: false, code: 'INTERNAL' })
+  phone.mark = async () => ({ ok: true, data: { mark: 'as before' } })
   phone.upload = async (path) => `cloud://env.bucket/${path}`
 }
 
@@ -50,6 +58,10 @@ const Taro = {
   cloud: {
     init: () => undefined,
     callFunction: async ({ data }: { data: Call }) => {
+      if (data.action === 'ticket.changed') {
+        phone.looks.push(data)
+        return { result: await phone.mark(data) }
+      }
       phone.calls.push(data)
       return { result: await phone.cloud(data) }
     },
@@ -91,8 +103,18 @@ const Taro = {
 export default Taro
 
 const never = () => undefined
-export const useDidShow = never
-export const useDidHide = never
+const shows = new Set<() => void>()
+const hides = new Set<() => void>()
+const useHeard = (listeners: Set<() => void>, listener: () => void): void =>
+  useEffect(() => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  })
+/** Another page covers this one, or the phone goes into a pocket; and back. The first showing is not told. */
+export const hidePage = () => hides.forEach((listener) => listener())
+export const showPage = () => shows.forEach((listener) => listener())
+export const useDidShow = (listener: () => void) => useHeard(shows, listener)
+export const useDidHide = (listener: () => void) => useHeard(hides, listener)
 export const usePullDownRefresh = never
 export const useReachBottom = never
 export const useLaunch = never
