@@ -129,6 +129,11 @@ export const openStand = async (
   }
 }
 
+const HOUR = 60 * 60_000
+const DAY = 24 * HOUR
+/** Ten o'clock of the next day in the community: within everybody's hours, whenever the tests run. */
+export const nextMorning = (): number => Math.floor((Date.now() + 8 * HOUR) / DAY + 1) * DAY + 2 * HOUR
+
 /** Asks again until it holds; says what was last seen when it never does. */
 export const until = async <T>(
   look: () => Promise<T>,

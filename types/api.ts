@@ -25,7 +25,7 @@ import {
   PersonName,
 } from './join'
 import { Membership, Post, Tie, type Role } from './member'
-import { InboxItem, TemplateKey } from './notice'
+import { DeadLetter, InboxItem, Preferences, QuietHours, Standing, TemplateKey, Topic } from './notice'
 import { AuditRow, CommunityRow, MyData, PersonDetail, PersonRow, StaffFields } from './people'
 import { Board, PromiseRules } from './promise'
 import { SetupProgress, SetupReport } from './setup'
@@ -528,6 +528,25 @@ export const contract = {
     by: MEMBERS,
     input: z.object({ ...as, ids: z.array(NoticeId).check(z.minLength(1), z.maxLength(50)) }),
     output: z.object({ read: z.int() }),
+  }),
+
+  'notice.standing': action({ by: MEMBERS, input: z.object(as), output: Standing }),
+  'notice.preferences': action({ by: MEMBERS, input: z.object(as), output: Preferences }),
+  'notice.prefer': action({
+    by: MEMBERS,
+    input: z.object({
+      ...command,
+      off: z.array(Topic).check(z.maxLength(10)),
+      quiet: z.nullable(QuietHours),
+    }),
+    output: Preferences,
+  }),
+  /** Messages that were given up on; the newest first. */
+  'letter.dead': action({ by: ['manager'], input: z.object({ ...as, cursor }), output: page(DeadLetter) }),
+  'letter.resend': action({
+    by: ['manager'],
+    input: z.object({ ...command, ticketId: TicketId, id: NoticeId }),
+    output: done,
   }),
 
   /** The person has just said yes to these subscribe messages: one more of each may be sent. */

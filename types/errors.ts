@@ -93,6 +93,10 @@ export const ERROR_CODES = [
   /** The catalogue was saved by somebody else meanwhile, or names something twice. */
   'CATALOGUE_CHANGED',
   'CATALOGUE_FAULTY',
+  /** Messages about one's own jobs cannot be switched off; or the topic is another role's. */
+  'TOPIC_FIXED',
+  /** It has gone out meanwhile, or is about somebody who is here no more. */
+  'LETTER_GONE',
   /** As the catalogue's two, of what is promised. */
   'PROMISES_CHANGED',
   'PROMISES_FAULTY',

@@ -124,3 +124,20 @@ export const PROMISES = {
 
 /** How far up a broken promise has gone (升级): from who has it to who answers for everything. */
 export const STEPS_UP = { person: '本人', deputy: '替班', steward: '片区管家', manager: '项目经理' } as const
+
+/** What messages are about (提醒主题): whoever wants no WeChat message of one of these still has it in the inbox. */
+export const TOPICS = {
+  progress: '我的报修',
+  household: '家人的报修',
+  follow: '跟进的单子',
+  job: '派给我的单子',
+  watch: '超时和督办',
+  digest: '每日汇总',
+} as const
+
+/** Why a WeChat message was given up on (没送到). */
+export const UNSENT = {
+  unreachable: '微信一直连不上',
+  template: '消息模板不对',
+  unknown: '可能已发出，没有回音',
+} as const

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ABSENCES, ROLES, TIES } from './glossary'
+import type { Hears } from './notice'
 import { BuildingId, CommunityId, HouseId, MemberId, Moment, UnitId, ZoneId } from './ids'
 
 export type Role = keyof typeof ROLES
@@ -53,6 +54,8 @@ export interface Member {
   searchKeys: string[]
   /** Counts the writes; a write holds only if nobody else wrote since it was read. */
   rev: number
+  /** Of what WeChat messages are wanted, and when. */
+  hears?: Hears
   /** Their open jobs go to this person, or to whoever answers; done by the clock. */
   handover?: { dueAt: Moment; deputyId?: MemberId; by: { id: MemberId; name: string; role: Role } } | null
   /** Their name and number are to be taken out of what they left behind; done by the clock. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Moment, NoticeId, TicketId, type CommunityId, type MemberId } from './ids'
+import { TOPICS, UNSENT } from './glossary'
+import { Moment, NoticeId, TicketId, type CommunityId, type HouseId, type MemberId } from './ids'
 
 /**
  * The subscribe messages (订阅消息) we hold templates for. One consent is one message of that template;
@@ -14,12 +15,39 @@ export const TEMPLATES = {
   visit: { what: 'thing1', who: 'thing2', tip: 'thing3', at: 'time4' },
   /** 服务完成提醒: done, please judge; and called off. */
   closed: { what: 'thing1', who: 'thing2', tip: 'thing3', at: 'time4' },
+  /** 工单超时提醒: to who has it, and who is to see to it. */
+  overdue: { what: 'thing1', where: 'thing2', number: 'character_string3', at: 'time4' },
+  /** 每日汇总: to managers. */
+  digest: { what: 'thing1', tip: 'thing2', at: 'time3' },
 } as const
 export type TemplateKey = keyof typeof TEMPLATES
 export const TemplateKey = z.enum(Object.keys(TEMPLATES) as [TemplateKey, ...TemplateKey[]])
 
+export type Topic = keyof typeof TOPICS
+export const Topic = z.enum(Object.keys(TOPICS) as [Topic, ...Topic[]])
+export type Unsent = keyof typeof UNSENT
+export const Unsent = z.enum(Object.keys(UNSENT) as [Unsent, ...Unsent[]])
+
+/** From when to when nothing that can wait is sent, 'HH:mm' of the community; past midnight if `to` comes first. */
+const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+export const QuietHours = z.object({ from: Time, to: Time })
+export type QuietHours = z.infer<typeof QuietHours>
+
+/** What somebody wants WeChat messages of. On the membership; nothing said is what everybody begins with. */
+export interface Hears {
+  off: Topic[]
+  /** null: none. */
+  quiet?: QuietHours | null
+}
+/** The same as a screen shows it: the topics of one's role. */
+export const Preferences = z.object({
+  topics: z.array(z.object({ topic: Topic, on: z.boolean(), fixed: z.boolean() })),
+  quiet: z.optional(QuietHours),
+})
+export type Preferences = z.infer<typeof Preferences>
+
 /** A page, not a ticket, that a notice is about. */
-export const InboxPage = z.enum(['approvals', 'houses'])
+export const InboxPage = z.enum(['approvals', 'houses', 'board', 'letters'])
 export type InboxPage = z.infer<typeof InboxPage>
 
 /** Who is told what about an event, before it is written down as told. */
@@ -28,8 +56,16 @@ export interface Notice {
   communityId: CommunityId
   memberId: MemberId
   openid: string
-  /** To everybody who follows the ticket, and to nobody else: the courier walks them. */
-  audience?: 'followers'
+  topic: Topic
+  /** To everybody who follows the ticket, or looks after the house together: the courier walks them. */
+  audience?: 'followers' | 'household'
+  houseId?: HouseId
+  /** Of them: who has heard it already, or did it. */
+  except?: MemberId[]
+  /** May wait until somebody's quiet hours are over. */
+  late?: boolean
+  /** Better twice than not at all: a courier that died while sending it, sends it again. */
+  mayRepeat?: boolean
   title: string
   body: string
   /** What a tap on it opens. */
@@ -45,6 +81,9 @@ export interface OutboxNotice extends Notice {
   attempts: number
   dueAt: Moment
   dead: boolean
+  /** Written before it is sent: a courier that finds it does not know whether another has sent it. */
+  sending?: Moment
+  failure?: Unsent
 }
 
 /** The document: a notice in somebody's inbox (消息). */
@@ -57,6 +96,8 @@ export interface InboxEntry {
   ticketId?: TicketId
   opens?: InboxPage
   at: Moment
+  /** Until it is read; then the field is gone. */
+  unread?: boolean
   readAt?: Moment
   /** Time and id: newest first, page after page. Unique. */
   sortKey: string
@@ -80,3 +121,35 @@ export const InboxItem = z.object({
   readAt: z.optional(Moment),
 })
 export type InboxItem = z.infer<typeof InboxItem>
+
+/** The document: notices that belong to no ticket; its id is the fact that they tell. */
+export interface Letter {
+  _id: string
+  communityId: CommunityId
+  at: Moment
+  rev: number
+  outbox: OutboxNotice[]
+  outboxDueAt?: Moment | null
+}
+
+/** What one could still be sent, and what one has not read. 100 means so many or more. */
+export const Standing = z.object({
+  unread: z.int(),
+  /** Consents that we hold, by template. */
+  held: z.record(TemplateKey, z.int()),
+})
+export type Standing = z.infer<typeof Standing>
+
+/** A WeChat message that was given up on (没送到的提醒). */
+export const DeadLetter = z.object({
+  id: NoticeId,
+  ticketId: TicketId,
+  number: z.string(),
+  /** Who should have had it. */
+  to: z.string(),
+  title: z.string(),
+  template: TemplateKey,
+  at: Moment,
+  why: Unsent,
+})
+export type DeadLetter = z.infer<typeof DeadLetter>

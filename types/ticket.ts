@@ -375,6 +375,11 @@ export interface Ticket extends Topic {
   rev: number
   timeline: StoredEvent[]
   outbox: OutboxNotice[]
+  /** Something in it was given up on: when, as text that sorts. */
+  deadKey?: string | null
+  /** Counts the couriers that had it in hand; who has it now keeps it until then. */
+  outboxTurn?: number
+  outboxLease?: Moment
   /** When the courier should look next; absent when everything is told. */
   outboxDueAt?: Moment | null
 }

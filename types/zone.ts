@@ -108,6 +108,8 @@ export interface Community {
   promises?: PromiseRules
   /** Newest first, bounded; each with the tap that caused it. */
   changes: (Change & { requestId: RequestId })[]
+  /** When the managers get the day's summary next. */
+  digestAt?: Moment
   /** A sheet is being written: nobody comes in by phone until the whole of it is there. */
   importing?: { requestId: RequestId; by: MemberId; at: Moment } | null
   createdAt: Moment

@@ -28,6 +28,7 @@ export const COLLECTIONS: Collection[] = [
       { name: 'tag', keys: up('tag'), unique: true },
       { name: 'company', keys: up('companyId', 'kind', 'name'), unique: true },
       { name: 'name', keys: up('kind', 'name') },
+      { name: 'digest', keys: up('digestAt') },
     ],
   },
   {
@@ -61,6 +62,7 @@ export const COLLECTIONS: Collection[] = [
       { name: 'alike', keys: [...up('communityId', 'alike'), down('boxKey')] },
       { name: 'loads', keys: up('communityId', 'open', 'assignee.memberId') },
       { name: 'due', keys: up('outboxDueAt') },
+      { name: 'dead', keys: [...up('communityId'), down('deadKey')] },
       { name: 'lapse', keys: up('dueAt') },
       { name: 'close', keys: up('closeAt') },
       { name: 'merge', keys: up('mergeDueAt') },
@@ -75,8 +77,12 @@ export const COLLECTIONS: Collection[] = [
   },
   {
     name: 'inbox',
-    indexes: [{ name: 'mine', keys: [...up('communityId', 'memberId'), down('sortKey')] }],
+    indexes: [
+      { name: 'mine', keys: [...up('communityId', 'memberId'), down('sortKey')] },
+      { name: 'unread', keys: up('communityId', 'memberId', 'unread') },
+    ],
   },
+  { name: 'letters', indexes: [{ name: 'due', keys: up('outboxDueAt') }] },
   { name: 'credits', indexes: [] },
   {
     name: 'invitations',

@@ -16,7 +16,7 @@ import type {
 import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { HouseTie, Member } from '@contract/member'
 import type { Board } from '@contract/promise'
-import type { Credit, InboxEntry, OutboxNotice, TemplateKey } from '@contract/notice'
+import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Community, DutyMap, House } from '@contract/zone'
@@ -128,8 +128,8 @@ export interface Store {
     change(id: MemberId, decide: (member: Member) => Member | Refusal): Promise<Member | Refusal>
     /** Ends a membership at once, and leaves its open jobs to the clock. Twice is once. 1 */
     retire(id: MemberId, handover: NonNullable<Member['handover']>): Promise<void>
-    /** Whether this membership still is one. 1 */
-    isMember(id: MemberId, now: Moment): Promise<boolean>
+    /** Who has come in and looks after a house together: owners and family. 1 */
+    family(communityId: CommunityId, houseId: HouseId): Promise<Member[]>
     /** Who left something behind that the clock has to put in order, longest waiting first. 1 */
     due(what: 'handover' | 'forget', now: Moment, most: number): Promise<Member[]>
   }
@@ -162,6 +162,8 @@ export interface Store {
     ): Promise<{ people: Member[]; invitations: Invitation[] }>
     /** 1 */
     find(beginning: string, most: number): Promise<Community[]>
+    /** Whose managers are due the day's summary, longest due first. 1 */
+    due(now: Moment, most: number): Promise<Community[]>
     /** 1 */
     ofCompany(companyId: CompanyId, size: number, after?: string): Promise<Page<Community>>
     /** `taken`: the company has one of that name, or the tag is another's. 1, unless added 2 */
@@ -246,6 +248,8 @@ export interface Store {
       asked: Record<string, { box: TicketBox; narrowing?: Narrowing }>,
       most: number,
     ): Promise<Record<string, number>>
+    /** Those with messages that were given up on, the newest first. 1 */
+    undelivered(communityId: CommunityId, size: number, after?: string): Promise<Page<Ticket>>
     /** Remembers that somebody follows it. 1 */
     followed(id: TicketId): Promise<void>
     /** The revisions on the first page: another one when the page would be. 1 */
@@ -271,6 +275,13 @@ export interface Store {
       size: number,
       after?: string,
     ): Promise<Page<InboxEntry>>
+    /** How many are unread, up to `most`, and which consents we hold of them. 1 */
+    standing(
+      communityId: CommunityId,
+      memberId: MemberId,
+      openid: string,
+      most: number,
+    ): Promise<{ unread: number; counts: Credit['counts'] }>
     /** How many were unread until now. 1 */
     read(communityId: CommunityId, memberId: MemberId, ids: NoticeId[], now: Moment): Promise<number>
   }
@@ -284,6 +295,10 @@ export interface Store {
     /** WeChat says there is none left; it knows better. 1 */
     clear(openid: string, template: TemplateKey): Promise<void>
   }
+  letters: {
+    /** Written once; twice is once. 1 */
+    add(letter: Letter): Promise<boolean>
+  }
   /** Files with people's data in them that nobody needs for long: uploaded sheets, exports. */
   leftovers: {
     /** To be deleted at that time. 1 */
@@ -294,7 +309,7 @@ export interface Store {
   setup: SetupStore
   files: FileStore
   /** Of each kind of document that has something to tell. */
-  outboxes: Outbox[]
+  outboxes: { tickets: Outbox; applications: Outbox; letters: Outbox }
 }
 
 /** Whole communities, for who sets one up: nothing a screen may ask for. */
@@ -324,20 +339,28 @@ export interface FileStore {
 export interface Outbox {
   /** Documents with notices due, longest waiting first. 1 */
   due(now: Moment, most: number): Promise<OutboxHolder[]>
-  /** True for one courier only, which then has it until the moment given. 1 */
-  lease(holder: OutboxHolder, until: Moment): Promise<boolean>
-  /** What remains after delivering; notices written meanwhile stay. 1, each lost race 2 more */
-  settle(
-    holder: OutboxHolder,
-    until: Moment,
-    remains: (outbox: OutboxNotice[]) => OutboxNotice[],
-  ): Promise<void>
+  /** As it is then, for one courier only, which has it until the moment given; undefined for all others. 1 */
+  lease(holder: OutboxHolder, until: Moment): Promise<OutboxHolder | undefined>
+  /** Writes down that a notice is about to be sent. False: somebody else has it in hand meanwhile. 1 */
+  mark(holder: OutboxHolder, id: NoticeId, at: Moment): Promise<boolean>
+  /**
+   * What remains after delivering; notices written meanwhile stay. Gives up after many lost races, and the lease runs
+   * out. 1, each lost race 2 more
+   */
+  settle(holder: OutboxHolder, remains: (outbox: OutboxNotice[]) => OutboxNotice[]): Promise<void>
+  /** A notice that was given up on is to be sent after all. False if it is not there any more. 2 */
+  revive(id: string, noticeId: NoticeId, now: Moment): Promise<boolean>
 }
 
 /** The part of a document that the courier minds. */
 export interface OutboxHolder {
   _id: string
+  communityId: CommunityId
   rev: number
   outbox: OutboxNotice[]
   outboxDueAt: Moment
+  /** Counts the couriers that had it in hand. */
+  outboxTurn?: number
+  outboxLease?: Moment
+  deadKey?: string | null
 }

@@ -25,7 +25,9 @@ import * as joinWaiting from './join/waiting'
 import * as mineCorrect from './mine/correct'
 import * as mineForget from './mine/forget'
 import * as mineGet from './mine/get'
+import * as letter from './letter/letter'
 import * as noticeConsent from './notice/consent'
+import * as noticePreferences from './notice/preferences'
 import * as peopleList from './people/list'
 import * as person from './people/person'
 import * as promise from './promise/promise'
@@ -132,6 +134,11 @@ const handlers: ApiHandlers = {
   'inbox.list': inboxList.list,
   'inbox.read': inboxRead.read,
   'notice.consent': noticeConsent.consent,
+  'notice.standing': noticePreferences.standing,
+  'notice.preferences': noticePreferences.preferences,
+  'notice.prefer': noticePreferences.prefer,
+  'letter.dead': letter.dead,
+  'letter.resend': letter.resend,
 }
 
 export const main = serve(handlers, {

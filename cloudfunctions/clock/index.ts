@@ -7,9 +7,18 @@ import { closeQuietTickets } from './close-quiet'
 import { finishMerges } from './finish-merges'
 import { handOverJobs } from './hand-over-jobs'
 import { lapsePromises } from './lapse-promises'
+import { sendDigests } from './send-digests'
 
 const store = openStore()
-const PARTS = { lapsePromises, handOverJobs, finishMerges, closeQuietTickets, clearTraces, clearLeftovers }
+const PARTS = {
+  lapsePromises,
+  handOverJobs,
+  finishMerges,
+  closeQuietTickets,
+  sendDigests,
+  clearTraces,
+  clearLeftovers,
+}
 
 /** Every minute: what has come due. Each part is done as far as it gets; what is left comes due again. */
 export const main = async (_event: unknown, context: { request_id?: string }) => {

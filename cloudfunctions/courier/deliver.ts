@@ -1,9 +1,11 @@
 import type { Moment, NoticeId } from '@contract/ids'
 import type { OutboxNotice } from '@contract/notice'
-import { afterFailure, isDue } from '@domain/notice/outbox'
+import { afterFailure, givenUp, heldUpBy, isDue } from '@domain/notice/outbox'
 import { toInbox } from '@domain/notice/inbox'
-import { toFollower } from '@domain/notice/notices'
 import type { Outbox, OutboxHolder, Store } from '../_store/store'
+import { sayWhatIsWrong, type Misfit } from './alarm'
+import { deliverToAll } from './deliver-to-all'
+import { push } from './push'
 import type { Messenger } from './wechat'
 
 /** Documents looked at in one sweep. */
@@ -30,7 +32,7 @@ export interface World {
 export const deliverDue = async (world: World): Promise<Figures> => {
   const began = world.now()
   const figures: Figures = { documents: 0, delivered: 0, failed: 0 }
-  for (const outbox of world.store.outboxes) await empty(world, outbox, began + SHIFT, figures)
+  for (const outbox of Object.values(world.store.outboxes)) await empty(world, outbox, began + SHIFT, figures)
   return figures
 }
 
@@ -38,90 +40,90 @@ const empty = async (world: World, outbox: Outbox, end: Moment, figures: Figures
   const { now } = world
   while (now() < end) {
     const holders = await outbox.due(now(), BATCH)
+    let taken = 0
     for (const holder of holders) {
-      const until = now() + LEASE
-      if (!(await outbox.lease(holder, until))) continue
-      const { delivered, failed } = await deliverFrom(world, outbox, holder, until)
+      // A command has just added something to what another courier has in hand: that one will see it.
+      if ((holder.outboxLease ?? 0) > now()) continue
+      const leased = await outbox.lease(holder, now() + LEASE)
+      if (!leased) continue
+      taken += 1
+      const { delivered, failed } = await deliverFrom(world, outbox, leased)
       figures.documents += 1
       figures.delivered += delivered
       figures.failed += failed
     }
-    if (holders.length < BATCH) break
+    // What was added to a document while it was in hand is due when it is put down: one more look.
+    if (taken === 0) break
   }
 }
+
+/** What has become of a notice. `later`: as it is now, it waits in the outbox. */
+type Fate = 'delivered' | OutboxNotice
 
 const deliverFrom = async (
   world: World,
   outbox: Outbox,
   holder: OutboxHolder,
-  until: Moment,
 ): Promise<Omit<Figures, 'documents'>> => {
-  const { now } = world
-  const failed = new Map<NoticeId, OutboxNotice>()
-  const delivered = new Set<NoticeId>()
-  for (const notice of holder.outbox.filter((waiting) => isDue(waiting, now()))) {
-    const gone = notice.audience ? await deliverToAll(world, notice) : await deliver(world, notice)
-    if (gone === 'delivered') delivered.add(notice.id)
-    else failed.set(notice.id, gone === 'later' ? afterFailure(notice, now()) : { ...notice, dead: true })
+  const { store, now } = world
+  const due = holder.outbox.filter((notice) => isDue(notice, now()))
+  // The inbox has it at once, whatever becomes of the message.
+  for (const notice of due) if (isFresh(notice)) await store.inbox.deliver(toInbox(notice))
+  const fates = new Map<NoticeId, Fate>()
+  const misfits: Misfit[] = []
+  for (const notice of due) {
+    const fate = await fateOf(world, outbox, holder, notice, fates)
+    if (fate === 'lost') break
+    fates.set(notice.id, fate)
+    if (fate !== 'delivered' && fate.failure === 'template' && fate.push)
+      misfits.push({ communityId: fate.communityId, template: fate.push.template })
   }
-  await outbox.settle(holder, until, (notices) =>
-    notices.filter(({ id }) => !delivered.has(id)).map((notice) => failed.get(notice.id) ?? notice),
+  await outbox.settle(holder, (notices) =>
+    notices.flatMap((notice) => {
+      const fate = fates.get(notice.id) ?? notice
+      return fate === 'delivered' ? [] : [fate]
+    }),
   )
-  return { delivered: delivered.size, failed: failed.size }
+  await sayWhatIsWrong(store, misfits, now())
+  const delivered = [...fates.values()].filter((fate) => fate === 'delivered').length
+  return { delivered, failed: fates.size - delivered }
 }
 
-/** Followers walked at a time. */
-const PAGE = 100
+/** Seen for the first time; a letter to many has its inboxes filled as it is walked. */
+const isFresh = ({ attempts, sending, audience }: OutboxNotice): boolean =>
+  attempts === 0 && sending === undefined && audience === undefined
 
-/**
- * One notice to everybody who follows a ticket. A courier that dies on the way begins anew, and who has it already gets
- * nothing again; so a push that fails is not tried again either: the inbox has it.
- */
-const deliverToAll = async (world: World, notice: OutboxNotice): Promise<'delivered'> => {
-  const { communityId, ticketId } = notice
-  if (!ticketId) return 'delivered'
-  const { audience: _all, ...words } = notice
-  let after: string | undefined
-  do {
-    const { items, next } = await world.store.follows.page(communityId, ticketId, PAGE, after)
-    for (const { memberId, openid, role } of items) {
-      const id = `${notice.id}:${memberId}` as NoticeId
-      await deliver(world, toFollower({ ...words, id, memberId, openid }, role), true)
-    }
-    after = next
-  } while (after !== undefined)
-  return 'delivered'
-}
-
-/**
- * The inbox always; a subscribe message when we hold a consent. The consent is crossed off after the message went:
- * a courier that dies in between may send it again, if the person has given another consent; a lost one would be worse.
- */
-const deliver = async (
-  { store, messenger, now }: World,
+const fateOf = async (
+  world: World,
+  outbox: Outbox,
+  holder: OutboxHolder,
   notice: OutboxNotice,
-  /** Nothing more to who has it in the inbox already. */
-  onlyOnce = false,
-): Promise<'delivered' | 'later' | 'never'> => {
-  const isNew = await store.inbox.deliver(toInbox(notice))
-  const { openid, push } = notice
-  if (!push || (onlyOnce && !isNew)) return 'delivered'
-  const credit = await store.credits.held(openid)
-  if ((credit?.counts[push.template] ?? 0) <= 0) return 'delivered'
-  // Who has left, or has been removed, is told nothing more, whatever they once agreed to.
-  if (!(await store.members.isMember(notice.memberId, now()))) return 'delivered'
-  const outcome = await messenger.send(openid, push)
+  fates: ReadonlyMap<NoticeId, Fate>,
+): Promise<Fate | 'lost'> => {
+  const { now } = world
+  if (notice.audience) {
+    await deliverToAll(world, notice)
+    return 'delivered'
+  }
+  // A courier that died has perhaps sent it.
+  if (notice.sending !== undefined && notice.mayRepeat !== true) return givenUp(notice, 'unknown')
+  const asItIs = holder.outbox.flatMap((each) => {
+    const fate = fates.get(each.id) ?? each
+    return fate === 'delivered' ? [] : [fate]
+  })
+  const ahead = heldUpBy(asItIs, notice)
+  if (ahead) return { ...notice, dueAt: Math.max(ahead.dueAt, notice.dueAt) }
+  const outcome = await push(world, notice, () => outbox.mark(holder, notice.id, now()))
+  if (typeof outcome === 'object') return { ...notice, dueAt: outcome.keptUntil }
   switch (outcome) {
-    case 'sent':
-      await store.credits.spend(openid, push.template)
+    case 'done':
       return 'delivered'
-    case 'unwilling':
-      await store.credits.clear(openid, push.template)
-      return 'delivered'
+    case 'lost':
+      return 'lost'
     case 'wrong':
-      return 'never'
+      return givenUp(notice, 'template')
     case 'unreachable':
-      return 'later'
+      return afterFailure(notice, now())
   }
   return outcome satisfies never
 }

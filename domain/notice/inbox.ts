@@ -12,6 +12,7 @@ export const toInbox = (notice: Notice): InboxEntry => {
     body,
     ...about(notice),
     at,
+    unread: true,
     sortKey: `${sortableMoment(at)}:${id}`,
   }
 }

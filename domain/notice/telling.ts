@@ -1,9 +1,42 @@
-import type { TemplateKey } from '@contract/notice'
-import type { Listener } from '@contract/ticket'
+import type { TemplateKey, Topic } from '@contract/notice'
 
-/** One thing said to one person. */
+/** In which part somebody hears of a ticket. One may have several, and hears it once, in the first that is told. */
+export type Ear =
+  /** Who asked. */
+  | 'requester'
+  /** Whose own request went into this one. */
+  | 'absorbed'
+  /** Who looks after the house with them. */
+  | 'household'
+  /** Who said 我也是. */
+  | 'followers'
+  /** Who has it, and who had it until now. */
+  | 'assignee'
+  | 'before'
+  /** To whom a broken promise has gone up. */
+  | 'seesToIt'
+  | 'steward'
+  | 'guardian'
+  /** In danger: everybody who was rung. */
+  | 'called'
+
+/** What it is to them: they may not want WeChat messages of it. */
+export const TOPIC_OF: Record<Ear, Topic> = {
+  requester: 'progress',
+  absorbed: 'follow',
+  household: 'household',
+  followers: 'follow',
+  assignee: 'job',
+  before: 'job',
+  seesToIt: 'watch',
+  steward: 'watch',
+  guardian: 'watch',
+  called: 'job',
+}
+
+/** One thing said in one part. */
 export interface Telling {
-  to: Listener
+  ear: Ear
   title: string
   body: string
   /** With a subscribe message, `tip` is its third line. */

@@ -1,32 +1,40 @@
 import { VIAS, WAITS } from '@contract/glossary'
 import type { Ticket, TicketEvent } from '@contract/ticket'
 import { clockTime, dateTime } from '@domain/time/calendar'
-import { ofLateness, ofWarning, toCalled } from './of-lateness'
+import { ofLateness, ofWarning, toSupport } from './of-lateness'
 import type { Telling } from './telling'
 import { toFollowers } from './to-followers'
 import { toGuardian } from './to-guardian'
+import { toHousehold } from './to-household'
+import { WHO_HEARS } from './who-hears'
 import { yuan } from './yuan'
 
-/** Who hears about an event, in which words. `before` is the ticket as it was: who had it hears that they have it no more. */
-export const tellings = (ticket: Ticket, event: TicketEvent, before: Ticket): Telling[] => [
-  ...toWhomItConcerns(ticket, event, before),
-  ...toGuardian(ticket, event),
-  ...(ticket.absorbed ?? []).flatMap(({ requester }) => {
-    const words = toFollowers(ticket, event)
-    return words ? [{ to: requester, ...words }] : []
-  }),
-]
+/** What is said of an event, and to whom. `before` is the ticket as it was: who had it hears that they have it no more. */
+export const tellings = (ticket: Ticket, event: TicketEvent, before: Ticket): Telling[] => {
+  const neighbours = toFollowers(ticket, event)
+  const family = ticket.householdId === undefined ? undefined : toHousehold(ticket, event)
+  const all: Telling[] = [
+    ...toWhomItConcerns(ticket, event, before),
+    ...toGuardian(ticket, event),
+    ...(neighbours ? [{ ear: 'absorbed' as const, ...neighbours }] : []),
+    ...(family ? [{ ear: 'household' as const, ...family, push: TO_MANY }] : []),
+    ...(neighbours && ticket.followed ? [{ ear: 'followers' as const, ...neighbours, push: TO_MANY }] : []),
+  ]
+  return all.filter(({ ear }) => WHO_HEARS[event.type].includes(ear))
+}
+/** Everybody of them may have agreed to hear of progress. */
+const TO_MANY = { template: 'accepted', tip: '' } as const
 
 const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): Telling[] => {
-  const { requester, assignee, steward, place } = ticket
+  const { assignee, place } = ticket
   const { what } = ticket
   const urgent = ticket.urgency === 'emergency' ? '【紧急】' : ''
   const newJob = (title: string, body: string): Telling[] => [
-    { to: assignee, title: `${urgent}${title}`, body, push: { template: 'job', tip: '' } },
+    { ear: 'assignee', title: `${urgent}${title}`, body, push: { template: 'job', tip: '' } },
   ]
   const nowWith = (title: string): Telling[] => [
     {
-      to: requester,
+      ear: 'requester',
       title,
       body: `${assignee.name}（${assignee.post ?? '物业'}）接着负责您的${what}，有进展会马上告诉您。`,
     },
@@ -39,7 +47,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'logged':
       return [
         {
-          to: requester,
+          ear: 'requester',
           title: `${what}已替您登记`,
           body: `${event.by.name}按您的${VIAS[event.via]}登记了这张单子，会一直跟进到办好。`,
         },
@@ -51,16 +59,17 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
           `${place.label}，原来报的是${event.from}：${event.reason}。请尽快接单。`,
         ),
         {
-          to: before.assignee,
+          ear: 'before',
           title: `${event.from}已转走`,
           body: `${place.label}的${event.from}改为${event.into}，已交给${event.to.name}，不用再去。`,
         },
         ...nowWith(`${what}已交给${assignee.name}`),
+        ...(before.urgency === 'emergency' ? [] : toSupport(ticket)),
       ]
     case 'quoted':
       return [
         {
-          to: requester,
+          ear: 'requester',
           title: `${what}要收费 ${yuan(event.total)}，请您看看`,
           body: `${assignee.name}列了费用明细。您同意后才会动手，不同意也可以直接说。`,
           push: { template: 'visit', tip: `费用${yuan(event.total)}，请您确认` },
@@ -70,7 +79,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
       return event.signature === undefined
         ? [
             {
-              to: assignee,
+              ear: 'assignee',
               title: `住户同意了 ${yuan(event.total)}`,
               body: `${place.label}的${what}可以动手了。`,
               push: { template: 'job', tip: '' },
@@ -78,12 +87,12 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
           ]
         : [
             {
-              to: requester,
+              ear: 'requester',
               title: `您已签字同意 ${yuan(event.total)}`,
               body: `在${assignee.name}的手机上签的字。如果不是您或家人签的，请马上联系管家。`,
             },
             {
-              to: steward,
+              ear: 'steward',
               title: `当面签字：${yuan(event.total)}`,
               body: `${place.label}的${what}，${assignee.name}。`,
             },
@@ -91,7 +100,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'refused':
       return [
         {
-          to: assignee,
+          ear: 'assignee',
           title: `住户不同意 ${yuan(event.total)}`,
           body: `${place.label}的${what}：${event.reason}。可以改一改再报价。`,
           push: { template: 'job', tip: '' },
@@ -100,18 +109,18 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'answered':
       return [
         {
-          to: requester,
+          ear: 'requester',
           title: `${what}有答复了`,
           body: `${event.plan}。预计 ${dateTime(event.finishBy).slice(5)} 前办好。`,
           push: { template: 'accepted', tip: '有答复了，请您看看' },
         },
       ]
     case 'confirmed':
-      return [{ to: assignee, title: `${what}已确认`, body: `${place.label}的${what}，住户确认好了。` }]
+      return [{ ear: 'assignee', title: `${what}已确认`, body: `${place.label}的${what}，住户确认好了。` }]
     case 'closed':
       return [
         {
-          to: requester,
+          ear: 'requester',
           title: `${what}已结单`,
           body: '七天没有新消息，就当都好了。还有问题请再报一次，也可以补个评价。',
         },
@@ -119,7 +128,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'entrusted':
       return [
         {
-          to: ticket.guardian ?? steward,
+          ear: 'guardian',
           title: `请你跟进：${what}`,
           body: `${place.label}的${what}，${event.by.name}请你跟进到办好：${event.reason}。`,
         },
@@ -127,12 +136,12 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'merged':
       return [
         {
-          to: requester,
+          ear: 'requester',
           title: `您的${what}并到了一起`,
           body: `和 ${event.into.number} 是同一件事，一起处理，有进展一样告诉您。`,
         },
         {
-          to: before.assignee,
+          ear: 'before',
           title: `${what}已合并`,
           body: `${place.label}的${what}并到了 ${event.into.number}，不用另跑一趟。`,
         },
@@ -140,7 +149,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'absorbed':
       return [
         {
-          to: assignee,
+          ear: 'assignee',
           title: `又有一户：${what}`,
           body: `${event.from.number} 并到了${place.label}的${what}，一起处理。`,
         },
@@ -148,32 +157,28 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'assigned':
       return [
         {
-          to: assignee,
+          ear: 'assignee',
           title: `${urgent}新工单：${what}`,
           body: `${place.label}，${ticket.note ?? '没有留言'}。请尽快接单。`,
           push: { template: 'job', tip: '' },
         },
         {
-          to: requester,
+          ear: 'requester',
           title: `${what}已交给${assignee.name}`,
           body: `${assignee.name}（${assignee.post ?? '物业'}）负责您的${what}，接单后会马上告诉您。`,
         },
-        ...toCalled(
-          ticket,
-          `【紧急】${what}，请支援`,
-          `${place.label}的${what}，派给了${assignee.name}。谁近谁先去。`,
-        ),
+        ...toSupport(ticket),
       ]
     case 'handedOver':
       return [
         {
-          to: assignee,
+          ear: 'assignee',
           title: `${urgent}转来的工单：${what}`,
           body: `${event.from}已离岗，${place.label}的${what}转给你。请尽快接单。`,
           push: { template: 'job', tip: '' },
         },
         {
-          to: requester,
+          ear: 'requester',
           title: `${what}已转给${assignee.name}`,
           body: `${event.from}已离岗，${assignee.name}（${assignee.post ?? '物业'}）接着负责您的${what}。`,
         },
@@ -185,7 +190,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
           `${event.by.name}把${place.label}的${what}转给你：${event.reason}。请尽快接单。`,
         ),
         {
-          to: before.assignee,
+          ear: 'before',
           title: `${what}已转走`,
           body: `${place.label}的${what}已由${event.by.name}转给${event.to.name}，不用再去。`,
         },
@@ -198,7 +203,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
           `${place.label}，${ticket.note ?? '没有留言'}。${event.by.name}不方便接，请你尽快接单。`,
         ),
         {
-          to: steward,
+          ear: 'steward',
           title: `${event.by.name}不方便接：${what}`,
           body: `${place.label}，${event.reason}。已转给${event.to.name}。`,
         },
@@ -207,7 +212,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'takenOver':
       return [
         {
-          to: before.assignee,
+          ear: 'before',
           title: `${what}由${event.by.name}接手`,
           body: `${place.label}的${what}已由${event.by.name}接手，不用再去。`,
         },
@@ -217,13 +222,13 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
       const words = `${WAITS[event.for]}，${dateTime(event.until).slice(5)}前有消息`
       return [
         {
-          to: requester,
+          ear: 'requester',
           title: `${what}要等一等`,
           body: `${words}。${event.note ?? ''}`,
           push: { template: 'accepted', tip: words },
         },
         {
-          to: steward,
+          ear: 'steward',
           title: `${what}在等待`,
           body: `${place.label}，${assignee.name}：${words}。${event.note ?? ''}`,
         },
@@ -232,7 +237,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'resumed':
       return [
         {
-          to: requester,
+          ear: 'requester',
           title: `${what}接着处理`,
           body: `${assignee.name}接着处理您的${what}，出发时会告诉您几点到。`,
         },
@@ -241,30 +246,30 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
       return [
         ...newJob(`返修：${what}`, `${place.label}：${event.reason}。请尽快接单。`),
         {
-          to: steward,
+          ear: 'steward',
           title: `返修：${what}`,
           body: `${place.label}，${event.reason}。已交回${event.to.name}。`,
         },
       ]
     case 'commented': {
       const telling = { title: `${what}有新留言`, body: `${sayer(event.by)}：${event.words}` }
-      const staff = [
-        { to: assignee, ...telling },
-        { to: steward, ...telling },
+      const staff: Telling[] = [
+        { ear: 'assignee', ...telling },
+        { ear: 'steward', ...telling },
       ]
       if (event.internal) return staff
       return event.by.role === 'resident'
-        ? [{ to: assignee, ...telling }]
+        ? [{ ear: 'assignee', ...telling }]
         : [
-            { to: requester, ...telling },
-            { to: assignee, ...telling },
+            { ear: 'requester', ...telling },
+            { ear: 'assignee', ...telling },
           ]
     }
     case 'urged':
       return [
         ...newJob(`住户在催：${what}`, `${place.label}的${what}，住户催了一次，请尽快处理或说明。`),
         {
-          to: steward,
+          ear: 'steward',
           title: `住户在催：${what}`,
           body: `${place.label}的${what}，在${assignee.name}手上。`,
         },
@@ -272,7 +277,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'accepted':
       return [
         {
-          to: requester,
+          ear: 'requester',
           title: `${assignee.name}已接单`,
           body: `${assignee.name}已接下您的${what}，出发时会告诉您几点到。`,
           push: { template: 'accepted', tip: '出发时会告诉您几点到' },
@@ -282,7 +287,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
       const eta = `预计 ${clockTime(event.etaAt)} 到`
       return [
         {
-          to: requester,
+          ear: 'requester',
           title: `${assignee.name}已出发`,
           body: `${assignee.name}正在去${place.label}的路上，${eta}。`,
           push: { template: 'visit', tip: `已出发，${eta}` },
@@ -292,7 +297,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'arrived':
       return [
         {
-          to: requester,
+          ear: 'requester',
           title: `${assignee.name}已到达`,
           body: `${assignee.name}已到${place.label}，正在处理${what}。`,
           push: { template: 'visit', tip: '已到达，请留意门铃' },
@@ -301,7 +306,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'finished':
       return [
         {
-          to: requester,
+          ear: 'requester',
           title: `${what}已处理好`,
           body: `${assignee.name}说：${event.note}。${ticket.bill ? `共 ${yuan(ticket.bill.total)}。` : ''}请您看看满意吗，给个评价。`,
           push: { template: 'closed', tip: '已处理好，请您评价' },
@@ -310,13 +315,13 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'cancelled':
       return [
         {
-          to: assignee,
+          ear: 'assignee',
           title: `工单已取消：${what}`,
           body: `${place.label}的${what}已由${sayer(event.by)}取消，不用再去。原因：${event.reason}`,
           push: { template: 'job', tip: '' },
         },
         {
-          to: requester,
+          ear: 'requester',
           title: `您的${what}已取消`,
           body: `${sayer(event.by)}取消了这张单子。原因：${event.reason}。如还需要，请再报一次。`,
           push: { template: 'closed', tip: '已取消，如需要请再报一次' },
@@ -325,16 +330,16 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
     case 'warned':
       return ofWarning(ticket, event)
     case 'lapsed':
-      return ofLateness(ticket, event, before)
+      return ofLateness(ticket, event)
     case 'rated': {
       const verdict = `${event.stars} 星${event.words === undefined ? '' : `：${event.words}`}`
       const telling = { title: `收到评价：${event.stars} 星`, body: `${place.label}的${what}，${verdict}` }
-      return event.stars <= 2 && steward.memberId !== assignee.memberId
+      return event.stars <= 2 && ticket.steward.memberId !== assignee.memberId
         ? [
-            { to: assignee, ...telling },
-            { to: steward, ...telling },
+            { ear: 'assignee', ...telling },
+            { ear: 'steward', ...telling },
           ]
-        : [{ to: assignee, ...telling }]
+        : [{ ear: 'assignee', ...telling }]
     }
   }
   return event satisfies never

@@ -2,16 +2,27 @@ import type { Moment } from '@contract/ids'
 import { TEMPLATES, type TemplateKey } from '@contract/notice'
 import { dateTime } from '@domain/time/calendar'
 
-/** WeChat's limit for a `thing` field, in characters; longer is refused whole with 47003. */
-const THING = 20
-/** WeChat's limit for a `character_string` field. */
-const CHARACTER_STRING = 32
-
 /** Cuts to fit, showing that it was cut; an empty field is refused too, so it gets a dash. */
 const fit = (words: string, most: number): string => {
   const characters = [...words.replace(/\s+/g, ' ').trim()]
   if (characters.length === 0) return '—'
   return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`
+}
+/** Only characters of these, cut without a mark. */
+const only = (words: string, not: RegExp, most: number): string => words.replace(not, '').slice(0, most)
+
+/** WeChat's types of fields, by the letters of their names, and what each takes; anything else is refused whole, 47003. */
+const FIELDS: Record<string, (words: string) => string> = {
+  thing: (words) => fit(words, 20),
+  /** Chinese characters only, five of them. */
+  phrase: (words) => only(words, /[^\u4e00-\u9fff]/g, 5) || '暂无',
+  name: (words) => only(words, /[^\u4e00-\u9fffA-Za-z]/g, 10) || '暂无',
+  /** Printable ASCII. */
+  character_string: (words) => only(words, /[^\x21-\x7e]/g, 32) || '-',
+  number: (words) => only(words, /\D/g, 32) || '0',
+  phone_number: (words) => only(words, /[^\d+-]/g, 17) || '0',
+  /** ¥12.50 */
+  amount: (words) => `¥${only(words, /[^\d.]/g, 10) || '0'}`,
 }
 
 type Words<K extends TemplateKey> = {
@@ -21,14 +32,15 @@ type Words<K extends TemplateKey> = {
 /** Our words → the template's own field names, each cut and formatted as its type demands. The one place for it. */
 export const templateFields = <K extends TemplateKey>(template: K, words: Words<K>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(TEMPLATES[template]).map(([ours, theirs]) => {
-      const value = (words as Record<string, string | Moment>)[ours]
-      return [theirs, typeof value === 'number' ? dateTime(value) : fitField(theirs, value ?? '')]
-    }),
+    Object.entries(TEMPLATES[template]).map(([ours, theirs]) => [
+      theirs,
+      fieldOf(theirs, (words as Record<string, string | Moment>)[ours] ?? ''),
+    ]),
   )
 
-/** A `character_string` knows printable ASCII only, so it is cut without a mark. */
-const fitField = (field: string, words: string): string =>
-  field.startsWith('character_string')
-    ? words.replace(/[^\x21-\x7e]/g, '').slice(0, CHARACTER_STRING) || '-'
-    : fit(words, THING)
+/** One field, by the type that its name begins with. */
+export const fieldOf = (field: string, value: string | Moment): string => {
+  const type = field.replace(/\d+$/, '')
+  if (typeof value === 'number') return type === 'date' ? dateTime(value).slice(0, 10) : dateTime(value)
+  return (FIELDS[type] ?? FIELDS.thing)?.(value) ?? value
+}

@@ -8,7 +8,7 @@ export const toGuardian = (ticket: Ticket, event: TicketEvent): Telling[] => {
   if (!guardian || !TOLD_TO_GUARDIAN.includes(event.type)) return []
   return [
     {
-      to: guardian,
+      ear: 'guardian',
       title: `你登记的${what}${GUARDIAN_WORDS[event.type] ?? '有进展'}`,
       body: `${place.label}，${ticket.requester.openid === '' ? '住户没有用小程序，请打电话告诉一声' : '住户也收到了消息'}。`,
     },

@@ -38,7 +38,8 @@ const standingOn = (map: DutyMap, ticket: Ticket, step: StepUp, at: Moment): Sta
     }
     case 'steward': {
       const steward = zone && answersFor(map, zone, at)
-      return steward ? [steward] : []
+      // A manager who stands in for one stands a step higher.
+      return steward?.role === 'manager' || !steward ? [] : [steward]
     }
     case 'manager':
       return here(map, at).filter(({ role }) => role === 'manager')

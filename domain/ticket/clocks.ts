@@ -7,6 +7,7 @@ import { SYSTEM } from './close'
 import { climb } from './escalation'
 import { evolve } from './evolve'
 import { happens } from './happens'
+import { indexed } from './indexed'
 import { recipientOf } from './party'
 import { isRunning, isStalled } from './promises'
 import { told } from './told'
@@ -49,6 +50,7 @@ const lapsed = (ticket: Ticket, map: DutyMap, broken: TicketPromise[], now: Mome
   }))
   const since = Math.min(...broken.map(({ dueAt }) => dueAt))
   const { escalation, up } = climb(marked, map, since, now)
+  if (broken.length === 0 && !up) return indexed({ ...marked, escalation })
   const moved = up !== undefined && isStalled(marked)
   const event: TicketEvent = {
     ...happens(ticket, SYSTEM, now),

@@ -28,7 +28,8 @@ export const climb = (ticket: Ticket, map: DutyMap, since: Moment, now: Moment):
   }
   if (step === before.step) return { escalation: before }
   const up = nextUp(map, ticket, step, now) ?? nextUp(map, ticket, after(before.step), now)
-  if (!up) return { escalation: { ...before, step: 'manager', at, nextAt: null } }
+  // Nobody is left to see to it but who has it.
+  if (!up) return { escalation: { ...before, nextAt: null } }
   const reached = up.step === step ? { at, nextAt } : { at: now, nextAt: following(ticket, up.step, now) }
   const to = partyOf(up.person.memberId, up.person)
   return { escalation: { step: up.step, ...reached, to: seenToBy(to) }, up }

@@ -1,5 +1,6 @@
 import type { CommunityId, CompanyId, Moment } from '@contract/ids'
 import type { Community } from '@contract/zone'
+import { nextDigestAt } from '@domain/notice/digest'
 import { PUBLIC_HOLIDAYS } from '@domain/time/public-holidays'
 
 /** An empty community, ready to be set up from a sheet. */
@@ -20,6 +21,7 @@ export const newCommunity = (
   absences: [],
   holidays: PUBLIC_HOLIDAYS,
   changes: [],
+  digestAt: nextDigestAt(now),
   createdAt: now,
   rev: 1,
 })

@@ -4,6 +4,8 @@ import { complainAboutAll, concerns, type FaultRule } from './rule'
 export interface FaultSettings {
   /** `down`: WeChat cannot be reached; `refuse`: every push is refused with 43101, consent or not. */
   wechat: 'ok' | 'down' | 'refuse'
+  /** Message templates that WeChat knows no more, as if somebody had deleted them in its console: 40037. */
+  lostTemplates?: readonly string[]
   /** The same seed and the same order of requests strike the same requests. */
   seed: number
   rules: readonly FaultRule[]
@@ -20,11 +22,14 @@ interface ArmedRule {
 /** What this cloud is told to do wrong. */
 export class Faults {
   wechat: FaultSettings['wechat'] = 'ok'
+  lostTemplates: readonly string[] = []
   private seed = 1
   private armed: ArmedRule[] = []
 
   settings(): FaultSettings {
-    return { wechat: this.wechat, seed: this.seed, rules: this.armed.map(({ rule }) => rule) }
+    const { wechat, lostTemplates, seed } = this
+    const rules = this.armed.map(({ rule }) => rule)
+    return { wechat, ...(lostTemplates.length > 0 ? { lostTemplates } : {}), seed, rules }
   }
 
   /**
@@ -33,11 +38,14 @@ export class Faults {
    */
   set(wish: Partial<FaultSettings>): void {
     const { wechat = this.wechat, seed = this.seed, rules = this.settings().rules } = wish
+    const { lostTemplates = this.lostTemplates } = wish
     if (!['ok', 'down', 'refuse'].includes(wechat)) throw new RangeError('wechat is ok, down or refuse')
+    if (!Array.isArray(lostTemplates)) throw new RangeError('lostTemplates is a list of template ids')
     if (!Number.isInteger(seed)) throw new RangeError('seed is a whole number')
     const complaint = complainAboutAll(rules)
     if (complaint !== undefined) throw new RangeError(complaint)
     this.wechat = wechat
+    this.lostTemplates = lostTemplates
     if (wish.rules === undefined && wish.seed === undefined) return
     this.seed = seed
     this.armed = rules.map((rule, n) => ({

@@ -59,7 +59,8 @@ export class WeChat {
   send({ openid, templateId, page, data }: Omit<Push, 'at'>): Verdict {
     const { templates, pages } = this.rules
     if (!isOpenid(openid)) return { errcode: 40003, errmsg: 'invalid openid' }
-    if (templateId === '' || templates?.includes(templateId) === false) {
+    const isLost = this.faults.lostTemplates.includes(templateId)
+    if (templateId === '' || isLost || templates?.includes(templateId) === false) {
       return { errcode: 40037, errmsg: 'invalid template_id' }
     }
     const complaint = complainAboutFields(data)

@@ -35,6 +35,7 @@ const EMPTY: Community = {
     rev: 1,
   },
   changes: [],
+  digestAt: BEGAN,
   createdAt: BEGAN,
   rev: 0,
 }

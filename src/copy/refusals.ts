@@ -58,6 +58,8 @@ export const REFUSALS: Record<PhoneErrorCode, string> = {
   ANSWER_MISSING: '还没有答复，先答复再办结',
   CANNOT_MERGE: '这两张单子不能合并，请另选一张',
   CATALOGUE_CHANGED: '服务目录刚被同事改过，已为您刷新',
+  TOPIC_FIXED: '派给你的单子一定会提醒，这一项不能关',
+  LETTER_GONE: '这条提醒已经处理过了，已为您刷新',
   PROMISES_CHANGED: '时限规则刚被同事改过，已为您刷新',
   PROMISES_FAULTY: '时限要合理：响应不晚于接单，接单不晚于进展，请改一下',
   CATALOGUE_FAULTY: '目录里有重名，或一项也没显示，请改一下',

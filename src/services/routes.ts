@@ -11,6 +11,8 @@ export const openSubmit = (kind: KindId): void => go(`/resident/submit/index?kin
 export const openQuote = (id: TicketId): void => go(`/technician/quote/index?id=${id}`)
 export const openFinish = (id: TicketId): void => go(`/technician/finish/index?id=${id}`)
 const INBOX_PAGES: Record<InboxPage, string> = {
+  board: '/manager/board/index',
+  letters: '/manager/letters/index',
   approvals: '/manager/approvals/index',
   houses: '/resident/houses/index',
 }

@@ -262,6 +262,11 @@ const MAY_KNOCK: Record<ActionName, readonly Role[] | 'anyone'> = {
   'inbox.list': MEMBERS,
   'inbox.read': MEMBERS,
   'notice.consent': MEMBERS,
+  'notice.standing': MEMBERS,
+  'notice.preferences': MEMBERS,
+  'notice.prefer': MEMBERS,
+  'letter.dead': ['manager'],
+  'letter.resend': ['manager'],
 }
 
 /** What names nobody else's thing, or is tried one by one elsewhere: each named here, so that none is forgotten. */
@@ -321,6 +326,11 @@ const WHOSE: Record<Exclude<ActionName, keyof typeof ON_TICKETS | OnPeople>, str
   'inbox.list': 'below: one’s own',
   'inbox.read': 'thread.test.ts: nobody reads another’s inbox',
   'notice.consent': 'courier.test.ts: a tap counted twice',
+  'notice.standing': 'one’s own',
+  'notice.preferences': 'one’s own',
+  'notice.prefer': 'one’s own',
+  'letter.dead': 'of one’s own community',
+  'letter.resend': 'letters.test.ts: another community’s',
 }
 type OnPeople = Extract<
   ActionName,

@@ -1,5 +1,5 @@
 import { person } from '../people'
-import { openStand, until, type Stand } from '../stand'
+import { openStand, nextMorning, until, type Stand } from '../stand'
 
 const lin = person('3-2-501')
 const wang = person('wang')
@@ -7,7 +7,7 @@ const chen = person('chen')
 const MINUTE = 60_000
 let stand: Stand
 beforeEach(async () => {
-  stand = await openStand()
+  stand = await openStand({ startAt: nextMorning() })
 })
 afterEach(() => stand.close())
 
@@ -81,7 +81,8 @@ test('WeChat is out of reach: the work goes on, and the message comes when WeCha
   expect((await stand.ask(wang, 'ticket.accept', { id })).ticket.state).toBe('accepted')
   await weChat('ok')
   expect(await stand.pushes(wang)).toEqual([])
-  await stand.cloud.advance(2 * MINUTE)
+  // A minute, give or take a fifth of it, and the strike after that.
+  await stand.cloud.advance(3 * MINUTE)
   await until(
     () => stand.pushes(wang),
     (pushes) => pushes.length === 1,
@@ -97,7 +98,7 @@ test('out of reach for hours: it is given up, and the manager sees that it could
   await weChat('down')
   const id = await submit()
   await failedOnce()
-  await stand.cloud.advance(200 * MINUTE)
+  await stand.cloud.advance(240 * MINUTE)
   const seen = await until(
     () => stand.ask(chen, 'ticket.get', { id }),
     ({ ticket }) => ticket.undelivered !== undefined,
@@ -118,7 +119,7 @@ test('many couriers at once tell once', async () => {
     (pushes) => pushes.length > 0,
   )
   await Promise.all([
-    stand.cloud.advance(2 * MINUTE),
+    stand.cloud.advance(3 * MINUTE),
     ...Array.from({ length: 12 }, () => stand.post('courier', {})),
   ])
   await told

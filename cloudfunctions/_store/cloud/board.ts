@@ -1,6 +1,7 @@
 import type { CommunityId, MemberId, Moment, ZoneId } from '@contract/ids'
 import type { Pile } from '@domain/promise/board'
-import { boxKeySince } from '@domain/ticket/box-key'
+import { boxKeySince, OPEN_FROM } from '@domain/ticket/box-key'
+import { facetOf } from '@domain/ticket/facets'
 import { openPipeline, type Stages } from './pipeline'
 import { _, db } from './table'
 
@@ -48,13 +49,14 @@ export const outcomes = (
   since: Moment,
 ): Stages =>
   openPipeline()
-    .match({
-      ...where(communityId, zoneIds),
-      facets: '|||',
-      ..._.or([
-        { boxKey: _.gte(boxKeySince(true, since)) },
-        { boxKey: _.gte(boxKeySince(false, since)).and(_.lt(boxKeySince(true, 0))) },
+    .match(
+      _.and([
+        { ...where(communityId, zoneIds), facets: facetOf({}) },
+        _.or([
+          { boxKey: _.gte(boxKeySince(true, since)) },
+          { boxKey: _.gte(boxKeySince(false, since)).and(_.lt(OPEN_FROM)) },
+        ]),
       ]),
-    })
+    )
     .limit(MOST)
     .group({ _id: null, kept: $.sum('$kept'), broken: $.sum('$broken') })

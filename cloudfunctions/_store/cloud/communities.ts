@@ -148,6 +148,8 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
         most,
       ),
 
+    due: (now, most) => communities.find({ digestAt: _.lte(now) }, ['digestAt', 'asc'], most),
+
     async ofCompany(companyId, size, after) {
       const where = { companyId, kind: 'community', ...(after === undefined ? {} : { name: _.gt(after) }) }
       return pageOf(await communities.find(where, ['name', 'asc'], size), size, ({ name }) => name)

@@ -1,5 +1,4 @@
 import type { Member } from '@contract/member'
-import { isMember } from '@domain/access/identify'
 import type { Territory } from '@domain/access/territory'
 import { RESIDENTS_FROM } from '@domain/people/keys'
 import type { Belonging, Store, Who } from '../store'
@@ -11,6 +10,8 @@ import { whole } from './whole'
 
 /** Memberships of one person; more than this is not a person. */
 const MEMBERSHIPS = 50
+/** People of one house; more than these are not told. */
+const HOUSEHOLD = 50
 
 export const cloudMembers = (members: Table<Member>, tally: Tally): Store['members'] => ({
   of: (openid) => belongings(tally, { openid: _.eq(openid), active: true }),
@@ -65,9 +66,10 @@ export const cloudMembers = (members: Table<Member>, tally: Tally): Store['membe
     await members.update({ _id: id, active: true }, change)
   },
 
-  async isMember(id, now) {
-    const member = await members.get(id)
-    return member !== undefined && isMember(member, now)
+  async family(communityId, houseId) {
+    const houses = _.elemMatch({ id: houseId, tie: _.in(['owner', 'family']) })
+    const found = await members.findAny({ communityId, 'houses.id': houseId, houses }, HOUSEHOLD)
+    return found.filter(({ active, openid }) => active && openid !== undefined)
   },
 
   due: (what, now, most) => members.find({ [`${what}.dueAt`]: _.lte(now) }, [`${what}.dueAt`, 'asc'], most),

@@ -1,6 +1,6 @@
 import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { Member } from '@contract/member'
-import type { Credit, InboxEntry } from '@contract/notice'
+import type { Credit, InboxEntry, Letter } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
 import type { Follow, Ticket } from '@contract/ticket'
 import type { Community, House } from '@contract/zone'
@@ -33,7 +33,8 @@ export const openStore = (): Store => {
   const audit = table<AuditEntry>('audit', tally)
   const follows = table<Follow>('follows', tally)
   const houses = table<House>('houses', tally)
-  const outboxOf = (name: string) => cloudOutbox(table<OutboxHolder>(name, tally))
+  const outboxOf = (name: string) => cloudOutbox(table<OutboxHolder>(name, tally), tally)
+  const letters = table<Letter>('letters', tally)
   return {
     calls: () => tally.calls,
     leftToTell: () => tally.leftToTell,
@@ -47,7 +48,7 @@ export const openStore = (): Store => {
     houses: { get: (id) => houses.get(id) },
     tickets: cloudTickets(tickets, tally),
     follows: cloudFollows(follows),
-    inbox: cloudInbox(inbox),
+    inbox: cloudInbox(inbox, tally),
     credits: cloudCredits(credits),
     invitations: cloudInvitations(invitations, table<WrongGuess>('guesses', tally)),
     applications: cloudApplications(applications, tally),
@@ -56,6 +57,11 @@ export const openStore = (): Store => {
     leftovers: cloudLeftovers(table<Leftover>('leftovers', tally)),
     setup: cloudSetup(tally),
     files: cloudFiles(),
-    outboxes: [outboxOf('tickets'), outboxOf('applications')],
+    letters: { add: (letter) => letters.insert(letter) },
+    outboxes: {
+      tickets: outboxOf('tickets'),
+      applications: outboxOf('applications'),
+      letters: outboxOf('letters'),
+    },
   }
 }

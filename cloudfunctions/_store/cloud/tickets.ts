@@ -104,6 +104,11 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
     return Object.fromEntries(Object.keys(asked).map((name) => [name, list[0]?.[name]?.[0]?.count ?? 0]))
   },
 
+  async undelivered(communityId, size, after) {
+    const where = { communityId, deadKey: after === undefined ? _.gt('') : _.gt('').and(_.lt(after)) }
+    return pageOf(await tickets.find(where, ['deadKey', 'desc'], size), size, ({ deadKey }) => deadKey ?? '')
+  },
+
   async followed(id) {
     // Whoever is just deciding about it must see that there is somebody more to tell.
     await tickets.update({ _id: id, followed: _.neq(true) }, { followed: true, rev: _.inc(1) })
@@ -115,7 +120,17 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
 const revOf = ({ _id, rev }: Pick<Ticket, '_id' | 'rev'>): string => `${_id}:${rev}`
 
 /** Written by their own verbs, or by nobody but the courier. */
-const APART: readonly string[] = ['_id', 'rev', 'timeline', 'outbox', 'outboxDueAt', 'followed']
+const APART: readonly string[] = [
+  '_id',
+  'rev',
+  'timeline',
+  'outbox',
+  'outboxDueAt',
+  'outboxTurn',
+  'outboxLease',
+  'deadKey',
+  'followed',
+]
 
 /**
  * What a command changed. Timeline and outbox are only ever added to, never written whole: the courier takes told

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { TEMPLATES } from '@contract/notice'
+import type { NoticeId } from '@contract/ids'
+import { TEMPLATES, type OutboxNotice } from '@contract/notice'
 import type { Ticket } from '@contract/ticket'
 import { noticesFor } from '@domain/notice/notices'
-import { afterFailure, nextDueAt, toOutbox } from '@domain/notice/outbox'
-import { templateFields } from '@domain/notice/template-fields'
+import { afterFailure, heldUpBy, nextDueAt, toOutbox } from '@domain/notice/outbox'
+import { fieldOf, templateFields } from '@domain/notice/template-fields'
 import { done, inState, lin, MINUTE, NOON, person, submitted, wang, zhou } from '../given'
 
 const lastTold = (ticket: Ticket) => {
@@ -11,7 +12,9 @@ const lastTold = (ticket: Ticket) => {
   if (!event) throw new Error('nothing happened')
   return noticesFor(ticket, event)
 }
-const receivers = (ticket: Ticket) => lastTold(ticket).map(({ memberId, title }) => `${memberId} ${title}`)
+/** To each by name; what goes to a house or to followers is in the grid. */
+const receivers = (ticket: Ticket) =>
+  lastTold(ticket).flatMap(({ memberId, title, audience }) => (audience ? [] : [`${memberId} ${title}`]))
 
 describe('who hears of what', () => {
   test('a new job is told to who should do it, and the resident hears whose it is', () => {
@@ -65,18 +68,67 @@ describe('subscribe messages fit what WeChat takes', () => {
       { seed: 7 },
     )
   })
+  test.each<[string, RegExp]>([
+    ['thing1', /^[^\n]{1,20}$/u],
+    ['phrase2', /^[\u4e00-\u9fff]{1,5}$/],
+    ['name3', /^[\u4e00-\u9fffA-Za-z]{1,10}$/],
+    ['character_string4', /^[\x21-\x7e]{1,32}$/],
+    ['number5', /^\d{1,32}$/],
+    ['phone_number6', /^[\d+-]{1,17}$/],
+    ['amount7', /^¥[\d.]{1,10}$/],
+  ])('a field %s takes nothing else, whatever is written', (field, taken) => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.constantFrom('', '待接单处理中', '¥12.50', '13800138000'),
+        ),
+        (words) => {
+          expect(fieldOf(field, words)).toMatch(taken)
+        },
+      ),
+      { seed: 7 },
+    )
+  })
+  test('a time is the community’s', () => {
+    expect([fieldOf('time1', NOON), fieldOf('date1', NOON)]).toEqual(['2026-11-21 14:30', '2026-11-21'])
+  })
 })
 
 describe('a push that fails', () => {
   const [notice] = lastTold(inState('accepted')).map(toOutbox)
   if (!notice) throw new Error('no notice')
-  test('is tried again after 1, 5, 30 and 120 minutes and then given up', () => {
-    const waits: (number | 'dead')[] = []
-    for (let last = notice; !last.dead;) {
-      last = afterFailure(last, NOON)
-      waits.push(last.dead ? 'dead' : (last.dueAt - NOON) / MINUTE)
+  test('is tried again after 1, 5, 30 and 120 minutes, a fifth more or less, and then given up', () => {
+    const waitsOf = (id: string): number[] => {
+      const waits: number[] = []
+      let last: OutboxNotice = { ...notice, id: id as NoticeId }
+      for (; !last.dead;) {
+        last = afterFailure(last, NOON)
+        if (!last.dead) waits.push((last.dueAt - NOON) / MINUTE)
+      }
+      expect(last.failure).toBe('unreachable')
+      return waits
     }
-    expect(waits).toEqual([1, 5, 30, 120, 'dead'])
+    const all = Array.from({ length: 200 }, (_, index) => waitsOf(`t-${index}.1:accepted:m-1`))
+    for (const waits of all) {
+      expect(waits).toHaveLength(4)
+      ;[1, 5, 30, 120].forEach((minutes, index) => {
+        expect(waits[index]).toBeGreaterThanOrEqual(minutes * 0.8)
+        expect(waits[index]).toBeLessThanOrEqual(minutes * 1.2)
+      })
+    }
+    // Not all in the same second, and each the same whenever it is asked.
+    expect(new Set(all.map(([first]) => first)).size).toBeGreaterThan(100)
+    expect(waitsOf('t-1.1:accepted:m-1')).toEqual(all[1])
+  })
+  test('holds up what comes after it to the same person, and nobody else’s', () => {
+    const failed = afterFailure(notice, NOON)
+    const next = { ...notice, id: 't-1.3:departed:m-3-2-501' as NoticeId }
+    const other = { ...next, id: 't-1.3:departed:m-9' as NoticeId, openid: 'o-9' }
+    expect(heldUpBy([failed, next, other], next)).toBe(failed)
+    expect(heldUpBy([failed, next, other], other)).toBeUndefined()
+    expect(heldUpBy([{ ...failed, dead: true }, next], next)).toBeUndefined()
+    expect(heldUpBy([notice, next], next)).toBeUndefined()
   })
   test('a dead one is not looked for again', () => {
     expect(nextDueAt([{ ...notice, dead: true }])).toBeNull()
