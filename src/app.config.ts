@@ -31,11 +31,12 @@ export default defineAppConfig({
         'board/index',
         'found/index',
         'promises/index',
+        'letters/index',
       ],
     },
     {
       root: 'everyone',
-      pages: ['inbox/index', 'join/index', 'privacy/index', 'data/index', 'duty/index'],
+      pages: ['inbox/index', 'join/index', 'privacy/index', 'data/index', 'duty/index', 'notices/index'],
     },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['resident'] } },

@@ -42,7 +42,7 @@ export const promiseInWords = (
       return isSaidBetter(ticket, promise, now) ? undefined : forAsker(ticket, promise, now, atHome)
     case 'doer':
     case 'watcher':
-      return forStaff(ticket, promise, now)
+      return forStaff(ticket, promise, now, seat)
   }
   return seat satisfies never
 }
@@ -70,14 +70,21 @@ const seenTo = ({ step, seenToBy }: PromiseView, doer: string): string | undefin
   return seenToBy === doer ? `已改由${seenToBy}来办` : `${STEPS_UP[step]}${seenToBy}在督促`
 }
 
-const forStaff = ({ assignee }: TicketCard, promise: PromiseView, now: Moment): string => {
+const forStaff = (
+  { assignee }: TicketCard,
+  promise: PromiseView,
+  now: Moment,
+  seat: 'doer' | 'watcher',
+): string => {
   const { name, warnAt, dueAt } = promise
   const due = whenInWords(dueAt, now)
   if (now < dueAt) {
     const isNear = now >= warnAt || dueAt - now < HOUR
     return `${due} 前要${FOR_STAFF[name]}${isNear ? `，还有 ${lateness(dueAt - now)}` : ''}`
   }
-  return [`说好 ${due} 前${FOR_STAFF[name]}`, `已晚 ${lateness(now - dueAt)}`, seenTo(promise, assignee.name)]
+  const mine = seat === 'doer' && promise.seenToBy === assignee.name
+  const help = mine ? '现在由你来办' : seenTo(promise, assignee.name)
+  return [`说好 ${due} 前${FOR_STAFF[name]}`, `已晚 ${lateness(now - dueAt)}`, help]
     .filter(Boolean)
     .join('，')
 }

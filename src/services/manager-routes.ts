@@ -17,6 +17,7 @@ export const openIncident = (): void => go('/manager/incident/index')
 export const openCatalogue = (): void => go('/manager/catalogue/index')
 export const openBoard = (): void => go('/manager/board/index')
 export const openPromises = (): void => go('/manager/promises/index')
+export const openLetters = (): void => go('/manager/letters/index')
 export const openFound = (sought: Sought): void =>
   go(`/manager/found/index?sought=${encodeURIComponent(JSON.stringify(sought))}`)
 export const openExport = (sought: Sought = { inWords: [] }): void =>

@@ -24,6 +24,7 @@ export const openJoin = (way?: 'code' | 'ask'): void => go(`/everyone/join/index
 export const joinPath = (code: string): string => `everyone/join/index?code=${code}`
 export const openPrivacy = (): void => go('/everyone/privacy/index')
 export const openMyData = (): void => go('/everyone/data/index')
+export const openNotices = (): void => go('/everyone/notices/index')
 export const openDuty = (): void => go('/everyone/duty/index')
 export const openHouses = (): void => go('/resident/houses/index')
 export const openHouse = (id: HouseId): void => go(`/resident/house/index?id=${id}`)

@@ -9,22 +9,22 @@ import { inWeChat } from './transport'
 
 const templateId = (key: TemplateKey): string => deployment.templates[key]
 
-const askWeChat = async (keys: TemplateKey[]): Promise<TemplateKey[]> => {
+const askWeChat = async (keys: readonly TemplateKey[]): Promise<TemplateKey[]> => {
   const answer = await Taro.requestSubscribeMessage({ tmplIds: keys.map(templateId), entityIds: [] })
   return keys.filter((key) => (answer as Record<string, unknown>)[templateId(key)] === 'accept')
 }
 
 /** On the stage everybody says yes; its WeChat has to be told, as the real one hears it itself. */
-const askStage = async (keys: TemplateKey[]): Promise<TemplateKey[]> => {
+const askStage = async (keys: readonly TemplateKey[]): Promise<TemplateKey[]> => {
   await tellStage('/wechat/consent', { templateIds: keys.map(templateId) })
-  return keys
+  return [...keys]
 }
 
 /**
  * Asks to send these messages, once each. Must be the first thing a tap does: after an `await` WeChat no longer
  * believes that a person asked. A no, or a WeChat that cannot ask, stops nothing.
  */
-export const askConsent = async (as: MemberId, keys: TemplateKey[]): Promise<boolean> => {
+export const askConsent = async (as: MemberId, keys: readonly TemplateKey[]): Promise<boolean> => {
   try {
     const templates = await (inWeChat ? askWeChat(keys) : askStage(keys))
     if (templates.length === 0) return false

@@ -42,6 +42,7 @@ const sent = (action: string) =>
 test('a resident finds houses and data; the number is masked', async () => {
   await holds([lin])
   render(<Me />)
+  await settle()
   screen.getByText('住户 · 139****0001')
   expect(has('my-houses') && has('my-data') && has('privacy') && has('join-other')).toBe(true)
   expect(has('my-duty') || has('manage-people')).toBe(false)
@@ -50,6 +51,7 @@ test('a resident finds houses and data; the number is masked', async () => {
 test('staff find their duty, and how it stands', async () => {
   await holds([{ ...wang, away: 'leave' }])
   render(<Me />)
+  await settle()
   screen.getByText('请假')
   await tap('my-duty')
   expect(phone.went).toEqual(['/everyone/duty/index'])

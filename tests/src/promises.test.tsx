@@ -69,9 +69,9 @@ describe('the ring', () => {
       )
     }
     expect(turns(NOW)).toEqual(['rotate(45deg)', 'rotate(45deg)'])
-    expect(turns(NOW + 25 * MINUTE)).toEqual(['rotate(225deg)', 'rotate(45deg)'])
-    expect(turns(arrange.warnAt)).toEqual(['rotate(225deg)', 'rotate(153deg)'])
-    expect(turns(DUE)).toEqual(['rotate(225deg)', 'rotate(225deg)'])
+    expect(turns(NOW + 25 * MINUTE)).toEqual(['rotate(45deg)'])
+    expect(turns(arrange.warnAt)).toEqual(['rotate(153deg)'])
+    expect(turns(DUE)).toEqual([])
   })
 })
 
@@ -137,6 +137,12 @@ describe('what is owed, to who has it and who watches over it', () => {
     expect(promiseInWords(promised(promise), 'doer', now)).toBe(words)
     expect(promiseInWords(promised(promise), 'watcher', now)).toBe(words)
   })
+})
+
+test('what has come to somebody because it was late says so to them, and by name to others', () => {
+  const his = promised({ step: 'deputy', seenToBy: wang.name })
+  expect(promiseInWords(his, 'doer', LATE)).toBe('说好 15:20 前接单，已晚 12 分钟，现在由你来办')
+  expect(promiseInWords(his, 'watcher', LATE)).toBe('说好 15:20 前接单，已晚 12 分钟，已改由王建国来办')
 })
 
 describe('on the screen', () => {

@@ -135,6 +135,8 @@ export const phoneOf = (
     'setNavigationBarTitle',
     'setNavigationBarColor',
     'setBackgroundColor',
+    'setTabBarBadge',
+    'removeTabBarBadge',
     'setTabBarStyle',
     'setTabBarItem',
     'setBackgroundTextStyle',

@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components'
 import type { MemberId } from '@contract/ids'
 import { Icon } from '@/components/icon/Icon'
-import { call } from '@/services/cloud'
+import { countWord } from '@/copy/counts'
 import { openInbox } from '@/services/routes'
-import { useAnswer } from '@/services/use-answer'
+import { useStanding } from '@/services/use-standing'
 import './bell.scss'
 
-/** The way to one's messages, with a dot while one is unread. */
+/** The way to one's messages, with the number of those that are unread. */
 export const Bell = ({ me }: { me: MemberId }) => {
-  const { data } = useAnswer(`bell ${me}`, () => call('inbox.list', { as: me }))
-  const unread = data?.items.some(({ readAt }) => readAt === undefined) ?? false
+  const { unread = 0 } = useStanding(me).standing ?? {}
   return (
     <View
       className="bell"
@@ -17,10 +16,14 @@ export const Bell = ({ me }: { me: MemberId }) => {
       hoverClass="pressed"
       onClick={openInbox}
       ariaRole="button"
-      ariaLabel={unread ? '消息，有未读' : '消息'}
+      ariaLabel={unread > 0 ? `消息，${countWord(unread)} 条未读` : '消息'}
     >
       <Icon name="bell" />
-      {unread && <View className="bell__dot" id="inbox-unread" />}
+      {unread > 0 && (
+        <View className="bell__unread" id="inbox-unread">
+          {countWord(unread)}
+        </View>
+      )}
     </View>
   )
 }

@@ -20,10 +20,10 @@ export const PromiseRing = ({ promise, now }: { promise: PromiseView; now: Momen
   return (
     <View className={`promise-ring promise-ring--${stage}`}>
       <View className="promise-ring__half promise-ring__half--first">
-        <View className="promise-ring__arc" style={turned(gone)} />
+        {gone < HALF && <View className="promise-ring__arc" style={turned(gone)} />}
       </View>
       <View className="promise-ring__half promise-ring__half--last">
-        <View className="promise-ring__arc" style={turned(gone - HALF)} />
+        {gone < 2 * HALF && <View className="promise-ring__arc" style={turned(gone - HALF)} />}
       </View>
       <View className="promise-ring__sign">
         <Icon name={stage === 'broken' ? 'alert' : 'time'} />

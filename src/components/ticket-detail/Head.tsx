@@ -32,6 +32,6 @@ export const Head = ({ ticket, seat, now, me }: Props) => (
     <PromiseLine ticket={ticket} seat={seat} now={now} />
     {ticket.waiting?.note && <View className="ticket-detail__waiting">{ticket.waiting.note}</View>}
     <StepBar state={ticket.state} nature={ticket.nature} />
-    {(seat === 'asker' || ticket.following) && isOpen(ticket.state) && <RemindMe me={me} />}
+    {(seat === 'asker' || ticket.following) && isOpen(ticket.state) && <RemindMe me={me} ticket={ticket} />}
   </View>
 )

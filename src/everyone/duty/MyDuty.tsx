@@ -5,6 +5,8 @@ import { Failed } from '@/components/blank/Failed'
 import { Button } from '@/components/button/Button'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { Switch } from '@/components/switch/Switch'
+import { REMINDERS } from '@/copy/reminders'
+import { askConsent } from '@/services/subscribe'
 import { useNow } from '@/services/use-now'
 import { LeaveSheet } from './LeaveSheet'
 import { Shifts } from './Shifts'
@@ -21,6 +23,8 @@ export const MyDuty = ({ me }: { me: MemberId }) => {
   const away = awayNow(data, now)
   const booked = leaveOf(data)
   const onLeave = away?.type === 'leave'
+  // Whoever begins to work will be told of work; WeChat believes only the first thing in a tap.
+  const topUp = () => void askConsent(me, REMINDERS.duty)
   return (
     <View className="duty">
       <View className="duty__card duty__switch">
@@ -30,7 +34,10 @@ export const MyDuty = ({ me }: { me: MemberId }) => {
           hint={meanwhile(data, away)}
           on={!away}
           busy={busy}
-          onTap={() => void switchTo(away !== undefined)}
+          onTap={() => {
+            if (away) topUp()
+            void switchTo(away !== undefined)
+          }}
         />
       </View>
       <View className="duty__card">
@@ -42,7 +49,10 @@ export const MyDuty = ({ me }: { me: MemberId }) => {
             kind={onLeave ? 'main' : 'quiet'}
             label={onLeave ? '提前回来' : '取消请假'}
             busy={busy}
-            onTap={() => void comeBack()}
+            onTap={() => {
+              if (onLeave) topUp()
+              void comeBack()
+            }}
           />
         ) : (
           <Button id="leave" kind="quiet" label="我要请假" onTap={() => setAsking(true)} />

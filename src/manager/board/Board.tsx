@@ -3,11 +3,13 @@ import type { ZoneId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import { Blank } from '@/components/blank/Blank'
 import { Failed } from '@/components/blank/Failed'
+import { NextPush } from '@/components/next-push/NextPush'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { isOverloaded, loadInWords, todayInWords } from '@/copy/board'
+import { remindersOf } from '@/copy/reminders'
 import { call } from '@/services/cloud'
-import { openPromises } from '@/services/manager-routes'
+import { openLetters, openPromises } from '@/services/manager-routes'
 import { useAnswer } from '@/services/use-answer'
 import { Card } from '../pieces/group/Group'
 import { Numbers } from './Numbers'
@@ -29,6 +31,12 @@ export const Board = ({ me }: { me: Membership }) => {
   const todays = todayInWords(today)
   return (
     <View className="board">
+      <NextPush
+        me={me.id}
+        about={remindersOf(me.role)}
+        next="overdue"
+        words="超时的微信提醒发不到你手机了，点这里再开"
+      />
       <Numbers all={all} />
       {todays && (
         <View className="board__today" id="today">
@@ -71,7 +79,8 @@ export const Board = ({ me }: { me: Membership }) => {
       )}
       {me.role === 'manager' && (
         <Card>
-          <LinkRow id="to-promises" label="时限规则" words="多久响应、到场、办好" onTap={openPromises} />
+          <LinkRow id="to-letters" label="没送到的提醒" words="看一眼，再发一次" onTap={openLetters} />
+          <LinkRow id="to-promises" label="时限规则" words="说好多久办好" onTap={openPromises} />
         </Card>
       )}
     </View>

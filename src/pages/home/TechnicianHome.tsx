@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { Greeting } from '@/components/greeting/Greeting'
 import { Jobs } from '@/components/jobs/Jobs'
+import { NextPush } from '@/components/next-push/NextPush'
 import { Segments } from '@/components/segments/Segments'
 import { useCounts } from '@/services/use-counts'
 import { useNow } from '@/services/use-now'
@@ -18,6 +19,7 @@ export const TechnicianHome = ({ me }: { me: Membership }) => {
   return (
     <View className="home">
       <Greeting me={me} now={now} />
+      <NextPush me={me.id} about="duty" next="job" words="新单子的微信提醒发不到你手机了，点这里再开" />
       <LogLink />
       {guards && (
         <View className="home__boxes">

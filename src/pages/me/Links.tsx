@@ -1,13 +1,29 @@
 import { View } from '@tarojs/components'
 import { ABSENCES } from '@contract/glossary'
+import type { MemberId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import { LinkRow } from '@/components/link-row/LinkRow'
+import { countWord } from '@/copy/counts'
 import { isStaff } from '@/copy/people'
 import { openLog } from '@/services/manager-routes'
-import { openDuty, openHouses, openJoin, openMyData, openPrivacy } from '@/services/routes'
+import { openDuty, openHouses, openJoin, openMyData, openNotices, openPrivacy } from '@/services/routes'
+import { useStanding } from '@/services/use-standing'
 
 const housesInWords = ({ houses = [] }: Membership): string =>
   houses.length > 1 ? `${houses.length} 套` : (houses[0]?.label ?? '')
+
+/** The tab knows how many are unread on this page, too. */
+const NoticesLink = ({ me }: { me: MemberId }) => {
+  const { unread = 0 } = useStanding(me).standing ?? {}
+  return (
+    <LinkRow
+      id="my-notices"
+      label="消息提醒"
+      words={unread > 0 ? `${countWord(unread)} 条未读` : '微信提醒、免打扰'}
+      onTap={openNotices}
+    />
+  )
+}
 
 /** Everything about myself that is one tap away. */
 export const Links = ({ me }: { me: Membership }) => (
@@ -26,6 +42,7 @@ export const Links = ({ me }: { me: Membership }) => (
         <LinkRow id="my-log" label="替住户报单" words="来电、到前台" onTap={openLog} />
       </>
     )}
+    {me.role !== 'admin' && <NoticesLink me={me.id} />}
     <LinkRow id="my-data" label="我的资料" onTap={openMyData} />
     <LinkRow id="privacy" label="隐私说明" onTap={openPrivacy} />
     <LinkRow id="join-other" label="加入其他小区或房屋" onTap={() => openJoin()} />

@@ -11,7 +11,7 @@ export const Manage = ({ me }: { me: Membership }) => {
     <View className="me__card">
       <View className="me__title">小区管理</View>
       <View>
-        <LinkRow id="manage-board" label="承诺看板" words="超时、快到时间、按时" onTap={openBoard} />
+        <LinkRow id="manage-board" label="承诺看板" words="谁快超时了" onTap={openBoard} />
         <LinkRow id="manage-approvals" label="审核" words="入住申请" onTap={openApprovals} />
         <LinkRow id="manage-people" label="人员" words="员工和住户" onTap={openPeople} />
         <LinkRow id="manage-zones" label="片区值班" words="谁负责哪里" onTap={openZones} />
@@ -19,12 +19,7 @@ export const Manage = ({ me }: { me: Membership }) => {
         {me.role === 'manager' && (
           <>
             <LinkRow id="manage-catalogue" label="服务目录" words="类别、价目、电话" onTap={openCatalogue} />
-            <LinkRow
-              id="manage-promises"
-              label="时限规则"
-              words="多久响应、到场、办好"
-              onTap={openPromises}
-            />
+            <LinkRow id="manage-promises" label="时限规则" words="说好多久办好" onTap={openPromises} />
             <LinkRow id="manage-export" label="导出单子" words="一个表格文件" onTap={() => openExport()} />
             <LinkRow id="manage-audit" label="查看记录" words="谁看了谁" onTap={openAudit} />
             <LinkRow id="manage-setup" label="导入表格" words="楼栋、住户、员工" onTap={openSetup} />

@@ -7,6 +7,7 @@ import { Page } from '@/components/page/Page'
 import { Segments } from '@/components/segments/Segments'
 import { SignedIn } from '@/components/signed-in/SignedIn'
 import { useCounts } from '@/services/use-counts'
+import { useStanding } from '@/services/use-standing'
 import { Mine, type RequestBox } from './Mine'
 import './requests.scss'
 
@@ -19,6 +20,8 @@ const Boxes = ({ me }: { me: Membership }) => {
   // Another box is looked into and left again: what was looked for still stands.
   const finding = useFinding()
   const counts = useCounts(me.id)
+  // The number on the first tab stays right on this one.
+  useStanding(me.id)
   const choices = {
     mine: '我的',
     ...(hasHousehold(me) ? { household: '全家' } : {}),

@@ -8,6 +8,7 @@ import { Button } from '@/components/button/Button'
 import { Footer } from '@/components/page/Footer'
 import { usePhotos } from '@/components/photo-picker/use-photos'
 import { promise } from '@/copy/submit'
+import { REMINDERS } from '@/copy/reminders'
 import { askConsent } from '@/services/subscribe'
 import { openTicket, showSubmitted } from '@/services/routes'
 import { useCommand } from '@/services/use-command'
@@ -59,13 +60,13 @@ export const SubmitForm = ({ me, kind, dutyPhone, spot }: Props) => {
 
   const send = async () => {
     // First, while WeChat still believes that a finger did it; the request does not wait for the answer.
-    const asked = askConsent(me.id, ['accepted', 'visit', 'closed'])
+    const asked = askConsent(me.id, REMINDERS.request)
     const ticket = await submit(now)
     await asked
     if (ticket) showSubmitted(ticket)
   }
   const joinIn = async (id: TicketId) => {
-    const asked = askConsent(me.id, ['accepted', 'visit', 'closed'])
+    const asked = askConsent(me.id, REMINDERS.request)
     const answer = await follow.run('ticket.follow', { as: me.id, id })
     await asked
     if (!answer?.ok) return

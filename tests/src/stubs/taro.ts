@@ -7,6 +7,12 @@ interface Call {
 }
 type Answer = { ok: true; data: unknown } | { ok: false; code: string }
 
+/** Nothing unread, and three consents of everything. */
+const NOTHING_NEW = {
+  unread: 0,
+  held: { job: 3, accepted: 3, visit: 3, closed: 3, overdue: 3, digest: 3 },
+}
+
 export const phone = {
   /** Where the app went, newest last. */
   went: [] as string[],
@@ -24,6 +30,10 @@ export const phone = {
   calls: [] as Call[],
   /** What was watched for changes, look by look; these come by themselves and are no calls that somebody makes. */
   looks: [] as Call[],
+  /** How one stands with WeChat's messages: asked by itself wherever a bell is. */
+  standing: async (_glance: Call): Promise<Answer> => ({ ok: true, data: NOTHING_NEW }),
+  /** The number on the first tab. */
+  badge: undefined as string | undefined,
   /** What the cloud says about something that is watched. */
   mark: async (_look: Call): Promise<Answer> => ({ ok: true, data: { mark: 'as before' } }),
   storage: new Map<string, unknown>(),
@@ -41,6 +51,7 @@ export const freshPhone = (): void => {
     consents: [],
     calls: [],
     looks: [],
+    badge: undefined,
     params: {},
     copied: [],
     opened: [],
@@ -49,6 +60,7 @@ export const freshPhone = (): void => {
   phone.storage.clear()
   phone.cloud = async () => ({ ok: false, code: 'INTERNAL' })
   phone.mark = async () => ({ ok: true, data: { mark: 'as before' } })
+  phone.standing = async () => ({ ok: true, data: NOTHING_NEW })
   phone.upload = async (path) => `cloud://env.bucket/${path}`
 }
 
@@ -62,6 +74,7 @@ const Taro = {
         phone.looks.push(data)
         return { result: await phone.mark(data) }
       }
+      if (data.action === 'notice.standing') return { result: await phone.standing(data) }
       phone.calls.push(data)
       return { result: await phone.cloud(data) }
     },
@@ -96,6 +109,8 @@ const Taro = {
     }
     return query
   },
+  setTabBarBadge: async ({ text }: { text: string }) => void (phone.badge = text),
+  removeTabBarBadge: async () => void (phone.badge = undefined),
   hideTabBar: async () => undefined,
   showTabBar: async () => undefined,
   stopPullDownRefresh: () => undefined,
