@@ -4,7 +4,7 @@ import type { Listener } from '@contract/ticket'
 import { toInbox } from '@domain/notice/inbox'
 import { toFollower } from '@domain/notice/notices'
 import { push } from './push'
-import type { World } from './deliver'
+import type { World } from './world'
 
 /** Followers walked at a time. */
 const PAGE = 100

@@ -2,11 +2,11 @@ import type { Moment, NoticeId } from '@contract/ids'
 import type { OutboxNotice } from '@contract/notice'
 import { afterFailure, givenUp, heldUpBy, isDue } from '@domain/notice/outbox'
 import { toInbox } from '@domain/notice/inbox'
-import type { Outbox, OutboxHolder, Store } from '../_store/store'
+import type { Outbox, OutboxHolder } from '../_store/store'
 import { sayWhatIsWrong, type Misfit } from './alarm'
 import { deliverToAll } from './deliver-to-all'
 import { push } from './push'
-import type { Messenger } from './wechat'
+import type { World } from './world'
 
 /** Documents looked at in one sweep. */
 const BATCH = 20
@@ -19,13 +19,6 @@ export interface Figures {
   documents: number
   delivered: number
   failed: number
-}
-
-/** What delivering needs of the world. */
-export interface World {
-  store: Store
-  messenger: Messenger
-  now: () => Moment
 }
 
 /** Delivers everything due, batch after batch, each document by one courier only. */

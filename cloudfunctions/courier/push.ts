@@ -2,7 +2,7 @@ import type { Moment } from '@contract/ids'
 import type { Notice } from '@contract/notice'
 import { isMember } from '@domain/access/identify'
 import { quietUntil, wants } from '@domain/notice/preferences'
-import type { World } from './deliver'
+import type { World } from './world'
 
 /** How it went. `done`: there is nothing more to do, whether it went or nobody wants it. `lost`: another has it in hand. */
 export type Pushed = 'done' | 'wrong' | 'unreachable' | 'lost' | { keptUntil: Moment }
