@@ -44,16 +44,21 @@ const watch = (watched: Watched, onChange: () => void) => {
     }
     lookIn(pauseAfter(quiet))
   }
-  const wake = (): void => {
-    awake = true
+  /** Somebody is at it: closely again. What is covered sleeps on, whatever is touched above it. */
+  const hurry = (): void => {
+    if (!awake) return
     quiet = 0
     if (!looking) lookIn(Math.max(0, lookedAt + SOONEST - Date.now()))
+  }
+  const wake = (): void => {
+    awake = true
+    hurry()
   }
   const sleep = (): void => {
     awake = false
     clearTimeout(timer)
   }
-  return { look: () => void look(), wake, sleep }
+  return { look: () => void look(), hurry, wake, sleep }
 }
 
 /** Follows a ticket or a list that is looked at, cheaply: the whole is asked for only when its mark is another. */
@@ -73,7 +78,7 @@ export const useWatch = (watched: Watched | undefined, onChange: () => Promise<u
     })
     current.current = one
     one.look()
-    const silence = onStir('touch', one.wake)
+    const silence = onStir('touch', one.hurry)
     return () => {
       silence()
       one.sleep()

@@ -61,7 +61,10 @@ const phoneOn = (page: Page): Phone => {
       return new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('id') ?? ''
     },
     draw: async (id) => {
-      const box = await at(id).locator('canvas').boundingBox()
+      // Paper that is laid out, and has come to rest: a thumb is no quicker.
+      const paper = at(id).locator('canvas[style*="touch-action"]')
+      await paper.hover()
+      const box = await paper.boundingBox()
       if (!box) throw new Error(`${id} cannot be drawn on`)
       await page.mouse.move(box.x + 20, box.y + 20)
       await page.mouse.down()

@@ -113,6 +113,17 @@ test('a finger on the screen is answered at once where nobody has looked for lon
   expect(phone.looks.length - before).toBe(2)
 })
 
+test('a page that another one covers sleeps on, whatever is touched above it', async () => {
+  await look()
+  hidePage()
+  await wait()
+  const before = phone.looks.length + phone.calls.length
+  stir('touch')
+  stir('news')
+  await wait(MINUTE)
+  expect(phone.looks.length + phone.calls.length).toBe(before)
+})
+
 test('whoever has done something sees what comes of it', async () => {
   await look()
   await wait(2 * MINUTE)

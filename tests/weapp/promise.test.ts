@@ -1,6 +1,6 @@
 import { calendarDay, dayBegins } from '@domain/time/calendar'
 import type { World } from './environment'
-import { app, finds, reaches, sees, takeUp, tap } from './thumb'
+import { app, finds, phone, reaches, rests, sees, takeUp, tap } from './thumb'
 
 /** A leak that nobody takes: it goes up by itself, the manager finds it on the board, and she is told what was not kept. */
 const { stand, person, until } = (globalThis as unknown as { world: World }).world
@@ -31,7 +31,9 @@ test('by when somebody answers her stands beside a ring, on her home page and on
 })
 
 test('nobody takes it: she is told in words how late it is, and who sees to it', async () => {
-  await stand.cloud.advance(20 * MINUTE)
+  // Nothing is lost to a clock that stood still: it says so once it runs again.
+  stand.cloud.sleepUntil(stand.cloud.now() + 18 * MINUTE)
+  await stand.cloud.advance(2 * MINUTE)
   takeUp(lin, `/resident/ticket/index?id=${id}`)
   await sees('说好 09:15 前有人回应您，已晚 5 分钟')
   const { promise, assignee } = await seen()
@@ -74,5 +76,58 @@ test('what was late stays in the record, with the name of who had it', async () 
   await until(
     async () => app.text(),
     (text) => /晚了 \d+ 分钟/.test(text),
+  )
+})
+
+test('what she was told is counted on the tab, and leads to the ticket', async () => {
+  takeUp(lin)
+  const badges = await until(
+    async () => phone.asked.filter(([api]) => api === 'setTabBarBadge').map(([, wish]) => wish.text),
+    (texts) => texts.length > 0,
+  )
+  const { unread } = await stand.ask(lin, 'notice.standing')
+  expect(badges).toEqual([String(unread)])
+  await tap('inbox')
+  await reaches('everyone/inbox/index')
+  const { items } = await stand.ask(lin, 'inbox.list')
+  await tap(`notice-${items[0]?.id}`)
+  await reaches('resident/ticket/index')
+  await sees('下一条微信提醒发不到您手机了，点这里再开')
+  await tap('remind')
+  await sees('有进展微信提醒我')
+})
+
+test('whoever goes off duty and on again is asked for the messages of the day in that tap', async () => {
+  const wang = person('wang')
+  takeUp(wang, '/everyone/duty/index')
+  await tap('on-duty')
+  await sees('下班了')
+  await rests()
+  const asked = () => phone.asked.filter(([api]) => api === 'requestSubscribeMessage')
+  expect(asked()).toEqual([])
+  await tap('on-duty')
+  await sees('在上班')
+  expect(asked()).toMatchObject([
+    ['requestSubscribeMessage', { tmplIds: ['TEMPLATE-JOB', 'TEMPLATE-OVERDUE'] }],
+  ])
+  await until(
+    () => stand.ask(wang, 'notice.standing'),
+    ({ held }) => held.job === 1 && held.overdue === 1,
+  )
+})
+
+test('nothing is lost at night: topics and quiet hours are each their own', async () => {
+  takeUp(lin, '/everyone/notices/index')
+  await sees('到第二天')
+  await tap('topic-household')
+  await until(
+    () => stand.ask(lin, 'notice.preferences'),
+    ({ topics }) => topics.some(({ topic, on }) => topic === 'household' && !on),
+  )
+  await rests()
+  await tap('quiet')
+  await until(
+    () => stand.ask(lin, 'notice.preferences'),
+    ({ quiet }) => quiet === undefined,
   )
 })
