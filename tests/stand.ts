@@ -160,7 +160,7 @@ export const nextMorning = (): number => Math.floor((Date.now() + 8 * HOUR) / DA
 export const until = async <T>(
   look: () => Promise<T>,
   holds: (seen: T) => boolean,
-  withinMs = 5000,
+  withinMs = 15_000,
 ): Promise<T> => {
   const end = Date.now() + withinMs
   for (;;) {

@@ -1,4 +1,4 @@
-import type { CommunityId, Moment } from '@contract/ids'
+import type { CommunityId, Moment, TicketId } from '@contract/ids'
 import type { Ticket } from '@contract/ticket'
 import type { DutyMap } from '@contract/zone'
 import { lapse } from '@domain/ticket/clocks'
@@ -26,12 +26,14 @@ export const lapsePromises = async (store: Store, now: () => Moment): Promise<nu
     const map = await mapOf(ticket.communityId)
     if (map) await store.tickets.change(ticket._id, (current) => lapse(current, map, now()), ticket)
   }
-  let looked = 0
+  const looked = new Set<TicketId>()
   for (;;) {
     const due = await store.tickets.due('dueAt', now(), BATCH)
-    for (let first = 0; first < due.length; first += ABREAST)
-      await Promise.all(due.slice(first, first + ABREAST).map(look))
-    looked += due.length
-    if (due.length < BATCH || now() > end) return looked
+    // What is due still after it was looked at was somebody else's at that moment: the next minute's.
+    const fresh = due.filter(({ _id }) => !looked.has(_id))
+    for (let first = 0; first < fresh.length; first += ABREAST)
+      await Promise.all(fresh.slice(first, first + ABREAST).map(look))
+    fresh.forEach(({ _id }) => looked.add(_id))
+    if (due.length < BATCH || fresh.length === 0 || now() > end) return looked.size
   }
 }

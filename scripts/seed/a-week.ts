@@ -1,5 +1,6 @@
 import type { ActionName, Output } from '@contract/api'
 import type { TicketId } from '@contract/ids'
+import type { Role } from '@contract/member'
 import type { TemplateKey } from '@contract/notice'
 import type { LocalCloud } from '../../localcloud/start'
 import { agree, templateIdsOf } from './agree'
@@ -38,7 +39,7 @@ export const liveAWeek = async (
   cloud.sleepUntil(now)
   for (const { openid, role } of people) {
     const who = [...inhabitants.values()].find((each) => each.openid === openid)
-    if (who) await giveConsents(cloud.url, ask, who, role === 'resident')
+    if (who) await giveConsents(cloud.url, ask, who, role)
   }
 }
 
@@ -142,8 +143,19 @@ const beginning = ({ ago, time }: Story, now: number): number => {
   return midnight - ago * DAY + (hours * 60 + minutes) * MINUTE
 }
 
-const giveConsents = async (url: string, ask: Ask, who: Inhabitant, isResident: boolean): Promise<void> => {
-  const templates: TemplateKey[] = isResident ? ['accepted', 'visit', 'closed'] : ['job']
+/** What each would say yes to, three at the most in one tap. */
+const WANTED: Record<Role, TemplateKey[]> = {
+  resident: ['accepted', 'visit', 'closed'],
+  technician: ['job', 'overdue'],
+  housekeeper: ['job', 'overdue'],
+  steward: ['job', 'overdue'],
+  manager: ['job', 'overdue', 'digest'],
+  admin: [],
+}
+
+const giveConsents = async (url: string, ask: Ask, who: Inhabitant, role: Role): Promise<void> => {
+  const templates = WANTED[role]
+  if (templates.length === 0) return
   for (let count = 0; count < CONSENTS; count += 1) {
     await agree(url, who.openid, templateIdsOf(templates))
     await ask(who, 'notice.consent', `seed-consent-${count}`, { templates })
