@@ -129,6 +129,28 @@ export const openStand = async (
   }
 }
 
+/** Sends it as a phone does, again and again under the same id, until there is an answer that is one. */
+export const insist = async <A extends ActionName>(
+  stand: Stand,
+  who: Holder,
+  action: A,
+  input: object,
+): Promise<Output<A>> => {
+  const asked = { as: who._id, requestId: tap(), ...input }
+  for (let tries = 1; tries < 10; tries += 1) {
+    const reply = await stand.call(who, action, asked).then(
+      ({ answer }) => answer as { ok?: boolean; code?: string; data?: unknown },
+      () => ({ ok: false, code: 'OFFLINE', data: undefined }),
+    )
+    if (reply.ok === true) return reply.data as Output<A>
+    if (reply.code !== undefined && !BROKEN_OFF.includes(reply.code))
+      throw new Error(`${action}: ${reply.code}`)
+  }
+  throw new Error(`${action} never came through`)
+}
+/** Nobody can say whether it was carried out. */
+const BROKEN_OFF = ['INTERNAL', 'OFFLINE', 'FUNCTIONS_EXECUTE_FAIL']
+
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
 /** Ten o'clock of the next day in the community: within everybody's hours, whenever the tests run. */

@@ -4,6 +4,7 @@ import type { Board } from '@contract/promise'
 import type { DutyMap } from '@contract/zone'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
 import { nextDueAt, toOutbox } from './outbox'
+import { BOARD_PAGE } from './pages'
 import { templateFields } from './template-fields'
 
 const HOUR = 60 * 60_000
@@ -52,7 +53,7 @@ export const digestOf = (
       at,
       push: {
         template: 'digest',
-        page: `manager/board/index?as=${memberId}`,
+        page: `${BOARD_PAGE}?as=${memberId}`,
         data: templateFields('digest', { what: title, tip: body, at }),
       },
     }),

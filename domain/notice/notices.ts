@@ -19,7 +19,7 @@ export const noticesFor = (ticket: Ticket, event: TicketEvent, before: Ticket = 
   const told = ears
     .filter(({ to }) => to.memberId !== event.by.id || TOLD_EVEN_SO.includes(event.type))
     // One person in two parts hears it once, in the first of them.
-    .filter(({ to }, index) => ears.findIndex((each) => each.to.memberId === to.memberId) === index)
+    .filter(({ to }, index, rest) => rest.findIndex((each) => each.to.memberId === to.memberId) === index)
     // Who rang and is nobody's member has no inbox.
     .filter(({ to }) => !to.memberId.startsWith('guest-'))
     .map(({ telling, to }) => toOne(ticket, event, telling, to))

@@ -17,6 +17,9 @@ export const ticketPageOf = (role: Role): string => {
   return role satisfies never
 }
 
+/** Where managers look at how everything stands. */
+export const BOARD_PAGE = 'manager/board/index'
+
 /** Where a tapped message leads: to the ticket, seen as the membership that was told. */
 export const messagePage = (role: Role, as: MemberId, ticketId: TicketId): string =>
   `${ticketPageOf(role)}?id=${ticketId}&as=${as}`

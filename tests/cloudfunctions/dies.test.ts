@@ -1,8 +1,6 @@
-import type { ActionName } from '@contract/api'
 import type { TicketId } from '@contract/ids'
-import type { Actor } from '@domain/access/policy'
 import { person } from '../people'
-import { openStand, tap, until, type Stand } from '../stand'
+import { insist, openStand, until, type Stand } from '../stand'
 
 /** A request dies before, in the middle of, or after what it does. The phone sends it again; the outcome is one. */
 const EFFECTS = ['drop', 'lose', 'fail', 'duplicate', 'crash-before', 'crash-after'] as const
@@ -16,20 +14,6 @@ beforeAll(async () => {
 afterAll(() => stand.close())
 afterEach(() => stand.cloud.faults.set({ rules: [] }))
 
-/** Sends it as a phone does: again and again under the same id, until there is an answer that is one. */
-const insist = async (who: Actor, action: ActionName, input: object): Promise<number> => {
-  const asked = { as: who._id, requestId: tap(), ...input }
-  for (let tries = 1; tries < 10; tries += 1) {
-    const reply = await stand.call(who, action, asked).then(
-      ({ answer }) => answer as { ok?: boolean; code?: string },
-      () => ({ ok: false, code: 'OFFLINE' }),
-    )
-    if (reply.ok === true) return tries
-    if (reply.code !== undefined)
-      expect(['INTERNAL', 'OFFLINE', 'FUNCTIONS_EXECUTE_FAIL']).toContain(reply.code)
-  }
-  throw new Error(`${action} never came through`)
-}
 const told = (id: TicketId) => async () => {
   const { items } = await stand.ask(wang, 'inbox.list')
   return items.filter(({ ticketId }) => ticketId === id).map(({ title }) => title)
@@ -39,7 +23,7 @@ describe.each(EFFECTS)('a request to the database that meets: %s', (effect) => {
   test.each([1, 2, 3])('as number %i of a command: one ticket, taken once, told once', async (nth) => {
     const before = new Set((await stand.ask(lin, 'ticket.list', { box: 'mine' })).items.map(({ id }) => id))
     stand.cloud.faults.set({ rules: [{ action: 'database.*', effect, nth }] })
-    await insist(lin, 'ticket.submit', { kind: 'leak', place: { houseId: 'h-3-2-501' } })
+    await insist(stand, lin, 'ticket.submit', { kind: 'leak', place: { houseId: 'h-3-2-501' } })
     stand.cloud.faults.set({ rules: [] })
     const made = (await stand.ask(lin, 'ticket.list', { box: 'mine' })).items.filter(
       ({ id }) => !before.has(id),
@@ -48,7 +32,7 @@ describe.each(EFFECTS)('a request to the database that meets: %s', (effect) => {
     const id = made[0]?.id as TicketId
 
     stand.cloud.faults.set({ rules: [{ action: 'database.*', effect, nth }] })
-    await insist(wang, 'ticket.accept', { id })
+    await insist(stand, wang, 'ticket.accept', { id })
     stand.cloud.faults.set({ rules: [] })
     const { ticket, timeline } = await stand.ask(lin, 'ticket.get', { id })
     expect(ticket.state).toBe('accepted')
