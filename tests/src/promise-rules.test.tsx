@@ -81,7 +81,7 @@ test.each<[string | undefined, Partial<PromiseRules>]>([
 
 test('how long is one tap away, in words, and what it may be stands above it', async () => {
   await show()
-  screen.getByText('改动只影响以后的单子，已经报的还按原来说好的。')
+  screen.getByText('改动只影响以后的单子，已经报的不变。')
   expect(text('ordinary-onSite')).toBe('到场2 小时')
   expect(text('emergency-onSite')).toBe('到场10 分钟')
   expect(has('promises-save')).toBe(false)

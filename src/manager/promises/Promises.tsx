@@ -29,7 +29,7 @@ export const Promises = ({ me }: { me: Membership }) => {
     <>
       <View className="promises">
         <Segments choices={PARTS} chosen={part} onChoose={setPart} />
-        <View className="promises__hint">改动只影响以后的单子，已经报的还按原来说好的。</View>
+        <View className="promises__hint">改动只影响以后的单子，已经报的不变。</View>
         {isOvertaken && <Overtaken what="时限规则" onMine={edit.keepMine} onTheirs={edit.discard} />}
         {part === 'times' && <Times rules={draft} onChange={change} />}
         {part === 'kinds' && <Kinds me={me} rules={draft} onChange={change} />}

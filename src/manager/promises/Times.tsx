@@ -25,7 +25,7 @@ export const Times = ({ rules, onChange }: Props) => {
         <Card
           key={urgency}
           title={URGENCIES[urgency]}
-          hint={urgency === 'emergency' ? '白天晚上都算时间' : '分钟和小时只算上班时间，天数不停'}
+          hint={urgency === 'emergency' ? '日夜都算时间' : '答复和办好日夜都算，其余只算上班时间'}
         >
           <View>
             {EDITED.map((name) => (
