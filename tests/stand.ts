@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { ActionName, Output } from '@contract/api'
 import type { Answer } from '@contract/errors'
-import type { TemplateKey } from '@contract/notice'
+import type { InboxItem, TemplateKey } from '@contract/notice'
 import { startLocalCloud, type LocalCloud } from '../localcloud/start'
 import { agree, templateIdsOf } from '../scripts/seed/agree'
 import { importCommunity } from './import-community'
@@ -127,6 +127,18 @@ export const openStand = async (
     },
     close: () => cloud.close(),
   }
+}
+
+/** All of somebody's inbox, page after page. */
+export const inboxOf = async (stand: Stand, who: Holder): Promise<InboxItem[]> => {
+  const all: InboxItem[] = []
+  let cursor: string | undefined
+  do {
+    const page = await stand.ask(who, 'inbox.list', cursor === undefined ? {} : { cursor })
+    all.push(...page.items)
+    cursor = page.next
+  } while (cursor !== undefined)
+  return all
 }
 
 /** Sends it as a phone does, again and again under the same id, until there is an answer that is one. */

@@ -83,6 +83,8 @@ export interface OutboxNotice extends Notice {
   dead: boolean
   /** Written before it is sent: a courier that finds it does not know whether another has sent it. */
   sending?: Moment
+  /** It went; the rest of its document is still being seen to. */
+  sent?: boolean
   failure?: Unsent
 }
 
@@ -98,6 +100,8 @@ export interface InboxEntry {
   at: Moment
   /** Until it is read; then the field is gone. */
   unread?: boolean
+  /** One of many, whose message has still to go. */
+  unsent?: boolean
   readAt?: Moment
   /** Time and id: newest first, page after page. Unique. */
   sortKey: string

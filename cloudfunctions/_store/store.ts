@@ -275,6 +275,10 @@ export interface Store {
       size: number,
       after?: string,
     ): Promise<Page<InboxEntry>>
+    /** 1 */
+    get(id: NoticeId): Promise<InboxEntry | undefined>
+    /** Whether the message of one of many has still to go. 1 */
+    unsent(id: NoticeId, is: boolean): Promise<void>
     /** How many are unread, up to `most`, and which consents we hold of them. 1 */
     standing(
       communityId: CommunityId,
@@ -341,8 +345,11 @@ export interface Outbox {
   due(now: Moment, most: number): Promise<OutboxHolder[]>
   /** As it is then, for one courier only, which has it until the moment given; undefined for all others. 1 */
   lease(holder: OutboxHolder, until: Moment): Promise<OutboxHolder | undefined>
-  /** Writes down that a notice is about to be sent. False: somebody else has it in hand meanwhile. 1 */
-  mark(holder: OutboxHolder, id: NoticeId, at: Moment): Promise<boolean>
+  /**
+   * Writes down that a notice is about to be sent, and which have been since the last mark. False: somebody else has it
+   * in hand meanwhile. 1
+   */
+  mark(holder: OutboxHolder, id: NoticeId, at: Moment, sent: readonly NoticeId[]): Promise<boolean>
   /**
    * What remains after delivering; notices written meanwhile stay. Gives up after many lost races, and the lease runs
    * out. 1, each lost race 2 more

@@ -1,6 +1,6 @@
 import type { Moment, NoticeId } from '@contract/ids'
 import type { OutboxNotice } from '@contract/notice'
-import { afterFailure, givenUp, heldUpBy, isDue } from '@domain/notice/outbox'
+import { afterFailure, givenUp, heldUpBy, isDue, overtakenBy } from '@domain/notice/outbox'
 import { toInbox } from '@domain/notice/inbox'
 import type { Outbox, OutboxHolder } from '../_store/store'
 import { sayWhatIsWrong, type Misfit } from './alarm'
@@ -40,18 +40,31 @@ const empty = async (world: World, outbox: Outbox, end: Moment, figures: Figures
       const leased = await outbox.lease(holder, now() + LEASE)
       if (!leased) continue
       taken += 1
-      const { delivered, failed } = await deliverFrom(world, outbox, leased)
       figures.documents += 1
-      figures.delivered += delivered
-      figures.failed += failed
+      try {
+        const { delivered, failed } = await deliverFrom(world, outbox, leased)
+        figures.delivered += delivered
+        figures.failed += failed
+      } catch (error) {
+        // One document that cannot be told must not keep the others waiting; its lease runs out.
+        world.complain(error)
+      }
     }
     // What was added to a document while it was in hand is due when it is put down: one more look.
     if (taken === 0) break
   }
 }
 
-/** What has become of a notice. `later`: as it is now, it waits in the outbox. */
+/** What has become of a notice: told, or as it is now, waiting in the outbox. */
 type Fate = 'delivered' | OutboxNotice
+/** What one courier has done with one document so far. */
+interface Hand {
+  outbox: Outbox
+  holder: OutboxHolder
+  fates: Map<NoticeId, Fate>
+  /** Gone out since the last mark was written. */
+  sent: NoticeId[]
+}
 
 const deliverFrom = async (
   world: World,
@@ -62,53 +75,52 @@ const deliverFrom = async (
   const due = holder.outbox.filter((notice) => isDue(notice, now()))
   // The inbox has it at once, whatever becomes of the message.
   for (const notice of due) if (isFresh(notice)) await store.inbox.deliver(toInbox(notice))
-  const fates = new Map<NoticeId, Fate>()
-  const misfits: Misfit[] = []
+  const hand: Hand = { outbox, holder, fates: new Map(), sent: [] }
   for (const notice of due) {
-    const fate = await fateOf(world, outbox, holder, notice, fates)
+    const fate = await fateOf(world, hand, notice)
     if (fate === 'lost') break
-    fates.set(notice.id, fate)
-    if (fate !== 'delivered' && fate.failure === 'template' && fate.push)
-      misfits.push({ communityId: fate.communityId, template: fate.push.template })
+    hand.fates.set(notice.id, fate)
   }
-  await outbox.settle(holder, (notices) =>
-    notices.flatMap((notice) => {
-      const fate = fates.get(notice.id) ?? notice
-      return fate === 'delivered' ? [] : [fate]
-    }),
-  )
-  await sayWhatIsWrong(store, misfits, now())
-  const delivered = [...fates.values()].filter((fate) => fate === 'delivered').length
-  return { delivered, failed: fates.size - delivered }
+  const fates = [...hand.fates.values()]
+  await sayWhatIsWrong(store, fates.flatMap(misfitOf), now())
+  await outbox.settle(holder, (notices) => remaining(notices, hand.fates))
+  const delivered = fates.filter((fate) => fate === 'delivered').length
+  return { delivered, failed: fates.length - delivered }
 }
+
+const remaining = (notices: readonly OutboxNotice[], fates: ReadonlyMap<NoticeId, Fate>): OutboxNotice[] =>
+  notices.flatMap((notice) => {
+    const fate = fates.get(notice.id) ?? notice
+    return fate === 'delivered' ? [] : [fate]
+  })
+
+const misfitOf = (fate: Fate): Misfit[] =>
+  fate !== 'delivered' && fate.failure === 'template' && fate.push
+    ? [{ communityId: fate.communityId, template: fate.push.template }]
+    : []
 
 /** Seen for the first time; a letter to many has its inboxes filled as it is walked. */
 const isFresh = ({ attempts, sending, audience }: OutboxNotice): boolean =>
   attempts === 0 && sending === undefined && audience === undefined
 
-const fateOf = async (
-  world: World,
-  outbox: Outbox,
-  holder: OutboxHolder,
-  notice: OutboxNotice,
-  fates: ReadonlyMap<NoticeId, Fate>,
-): Promise<Fate | 'lost'> => {
+const fateOf = async (world: World, hand: Hand, notice: OutboxNotice): Promise<Fate | 'lost'> => {
   const { now } = world
-  if (notice.audience) {
-    await deliverToAll(world, notice)
-    return 'delivered'
-  }
+  const { outbox, holder, fates, sent } = hand
+  if (notice.sent) return 'delivered'
+  if (notice.audience) return deliverToAll(world, notice)
   // A courier that died has perhaps sent it.
   if (notice.sending !== undefined && notice.mayRepeat !== true) return givenUp(notice, 'unknown')
-  const asItIs = holder.outbox.flatMap((each) => {
-    const fate = fates.get(each.id) ?? each
-    return fate === 'delivered' ? [] : [fate]
-  })
+  const asItIs = remaining(holder.outbox, fates)
   const ahead = heldUpBy(asItIs, notice)
   if (ahead) return { ...notice, dueAt: Math.max(ahead.dueAt, notice.dueAt) }
-  const outcome = await push(world, notice, () => outbox.mark(holder, notice.id, now()))
+  const outcome = await push(world, notice, () => outbox.mark(holder, notice.id, now(), sent.splice(0)))
   if (typeof outcome === 'object') return { ...notice, dueAt: outcome.keptUntil }
   switch (outcome) {
+    case 'sent':
+      sent.push(notice.id)
+      // What was kept for the morning is overtaken: she knows more now than it would say.
+      for (const { id } of overtakenBy(asItIs, notice, now())) fates.set(id, 'delivered')
+      return 'delivered'
     case 'done':
       return 'delivered'
     case 'lost':
@@ -117,6 +129,8 @@ const fateOf = async (
       return givenUp(notice, 'template')
     case 'unreachable':
       return afterFailure(notice, now())
+    case 'unknown':
+      return notice.mayRepeat ? afterFailure(notice, now()) : givenUp(notice, 'unknown')
   }
   return outcome satisfies never
 }

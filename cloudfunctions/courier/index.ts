@@ -4,7 +4,9 @@ import { deliverDue } from './deliver'
 import { weChat } from './wechat'
 
 const store = openStore()
-const world = { store, messenger: weChat, now: () => Date.now() }
+const complain = (fault: unknown): void =>
+  console.log(JSON.stringify({ call: 'courier', fault: describeFault(fault) }))
+const world = { store, messenger: weChat, now: () => Date.now(), complain }
 
 /**
  * Tells what is to be told. Rung by `api` after a command and by `clock` every minute; whoever rings, it does the

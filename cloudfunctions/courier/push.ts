@@ -4,8 +4,8 @@ import { isMember } from '@domain/access/identify'
 import { quietUntil, wants } from '@domain/notice/preferences'
 import type { World } from './world'
 
-/** How it went. `done`: there is nothing more to do, whether it went or nobody wants it. `lost`: another has it in hand. */
-export type Pushed = 'done' | 'wrong' | 'unreachable' | 'lost' | { keptUntil: Moment }
+/** How it went. `done`: there is nothing to send, or nobody wants it. `lost`: another courier has it in hand. */
+export type Pushed = 'sent' | 'done' | 'wrong' | 'unreachable' | 'unknown' | 'lost' | { keptUntil: Moment }
 
 /**
  * A subscribe message, if we hold a consent and its owner wants it now. `mark` is written before it is sent: who dies in
@@ -30,12 +30,13 @@ export const push = async (
   switch (outcome) {
     case 'sent':
       await store.credits.spend(openid, message.template)
-      return 'done'
+      return 'sent'
     case 'unwilling':
       await store.credits.clear(openid, message.template)
       return 'done'
     case 'wrong':
     case 'unreachable':
+    case 'unknown':
       return outcome
   }
   return outcome satisfies never

@@ -2,16 +2,21 @@ import { cloud } from '../_kit/sdk'
 import type { Notice } from '@contract/notice'
 import deployment from '../../config/deployment.json'
 
-/** How a push went. `unwilling` and `wrong` are final; `unreachable` may pass. */
-export type Outcome = 'sent' | 'unwilling' | 'wrong' | 'unreachable'
+/**
+ * How a push went. `unwilling` and `wrong` are final; `unreachable`: it did not go, and may later; `unknown`: no answer
+ * came, so it may have gone.
+ */
+export type Outcome = 'sent' | 'unwilling' | 'wrong' | 'unreachable' | 'unknown'
 export interface Messenger {
   send(openid: string, push: NonNullable<Notice['push']>): Promise<Outcome>
 }
 
-/** No consent is left. */
-const REFUSED = 43101
-/** Receiver, template, page or a field is not what WeChat takes: it will not be next time either. */
-const WRONG = [40003, 40037, 41030, 47003]
+/** No consent is left; or nobody of that id is there. */
+const REFUSED = [43101, 40003]
+/** Template, page or a field is not what WeChat takes: it will not be next time either. */
+const WRONG = [40037, 41030, 47003]
+/** The request has left, and nothing came back. */
+const NO_ANSWER = /socket hang up|timeout|timed out|ECONNRESET|EPIPE/i
 
 /** The SDK's types leave openapi open; this is the part of it that we use. */
 interface OpenApi {
@@ -39,9 +44,10 @@ export const weChat: Messenger = {
       })
       return 'sent'
     } catch (error) {
-      const code = (error as { errCode?: number }).errCode ?? 0
-      if (code === REFUSED) return 'unwilling'
-      return WRONG.includes(code) ? 'wrong' : 'unreachable'
+      const { errCode = 0, errMsg = '' } = error as { errCode?: number; errMsg?: string }
+      if (REFUSED.includes(errCode)) return 'unwilling'
+      if (WRONG.includes(errCode)) return 'wrong'
+      return NO_ANSWER.test(errMsg) ? 'unknown' : 'unreachable'
     }
   },
 }

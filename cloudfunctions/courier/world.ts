@@ -7,4 +7,6 @@ export interface World {
   store: Store
   messenger: Messenger
   now: () => Moment
+  /** Into the log. */
+  complain: (fault: unknown) => void
 }

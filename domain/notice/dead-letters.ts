@@ -12,7 +12,10 @@ export const deadLettersOf = (ticket: Ticket): DeadLetter[] =>
     ]
   })
 
-const nameOf = (ticket: Ticket, { memberId }: OutboxNotice): string => {
+const AUDIENCES = { followers: '跟进的邻居', household: '家人' } as const
+
+const nameOf = (ticket: Ticket, { memberId, audience }: OutboxNotice): string => {
+  if (audience) return AUDIENCES[audience]
   const { requester, assignee, steward, guardian, escalation } = ticket
   const known = [
     requester,

@@ -53,7 +53,10 @@ const toMany = (ticket: Ticket, event: TicketEvent, telling: Telling, except: Me
       audience: ear,
       except,
       ...(ear === 'household' && householdId !== undefined ? { houseId: householdId } : {}),
-      ...mayWait(ticket, event, 'resident'),
+      // Neighbours can read in the morning that somebody is at it; a family lets him in.
+      ...(ear === 'followers' && ticket.urgency !== 'emergency'
+        ? { late: true }
+        : mayWait(ticket, event, 'resident')),
       ...(push
         ? {
             push: {

@@ -56,3 +56,19 @@ export const heldUpBy = (outbox: readonly OutboxNotice[], notice: OutboxNotice):
       outbox.findIndex(({ id }) => id === notice.id),
     )
     .find(({ openid, push, dead, attempts }) => openid === notice.openid && push && !dead && attempts > 0)
+
+/** Those before it, to the same person, that were kept back for the morning and never tried. */
+export const overtakenBy = (
+  outbox: readonly OutboxNotice[],
+  notice: OutboxNotice,
+  now: Moment,
+): OutboxNotice[] =>
+  outbox
+    .slice(
+      0,
+      outbox.findIndex(({ id }) => id === notice.id),
+    )
+    .filter(
+      ({ openid, push, dead, attempts, dueAt, late }) =>
+        openid === notice.openid && push && late && !dead && attempts === 0 && dueAt > now,
+    )

@@ -16,13 +16,14 @@ const FIELDS: Record<string, (words: string) => string> = {
   thing: (words) => fit(words, 20),
   /** Chinese characters only, five of them. */
   phrase: (words) => only(words, /[^\u4e00-\u9fff]/g, 5) || '暂无',
-  name: (words) => only(words, /[^\u4e00-\u9fffA-Za-z]/g, 10) || '暂无',
+  /** Ten Chinese characters, or else letters. */
+  name: (words) => only(words, /[^\u4e00-\u9fff]/g, 10) || only(words, /[^A-Za-z ]/g, 20).trim() || '暂无',
   /** Printable ASCII. */
   character_string: (words) => only(words, /[^\x21-\x7e]/g, 32) || '-',
-  number: (words) => only(words, /\D/g, 32) || '0',
+  number: (words) => /[+-]?\d{1,15}(\.\d{1,9})?/.exec(words)?.[0] ?? '0',
   phone_number: (words) => only(words, /[^\d+-]/g, 17) || '0',
   /** ¥12.50 */
-  amount: (words) => `¥${only(words, /[^\d.]/g, 10) || '0'}`,
+  amount: (words) => `¥${/\d{1,10}(\.\d{1,2})?/.exec(words)?.[0] ?? '0'}`,
 }
 
 type Words<K extends TemplateKey> = {

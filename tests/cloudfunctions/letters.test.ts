@@ -2,7 +2,17 @@ import type { ActionName } from '@contract/api'
 import type { HouseId, TicketId } from '@contract/ids'
 import deployment from '../../config/deployment.json'
 import { person } from '../people'
-import { insist, nextMorning, openStand, tap, until, type Holder, type Push, type Stand } from '../stand'
+import {
+  inboxOf,
+  insist,
+  nextMorning,
+  openStand,
+  tap,
+  until,
+  type Holder,
+  type Push,
+  type Stand,
+} from '../stand'
 
 /** What the courier does when something goes wrong, through the deployed functions and the real SDK. */
 const lin = person('3-2-501')
@@ -32,20 +42,26 @@ const attempt = async (who: Holder, action: ActionName, input: object): Promise<
   const { answer } = await stand.call(who, action, { as: who._id, requestId: tap(), ...input })
   return answer.ok ? 'ok' : answer.code
 }
-const titles = async (who: Holder): Promise<string[]> => {
-  const all: string[] = []
-  let cursor: string | undefined
-  do {
-    const { items, next } = await stand.ask(who, 'inbox.list', cursor === undefined ? {} : { cursor })
-    all.push(...items.map(({ title }) => title))
-    cursor = next
-  } while (cursor !== undefined)
-  return all
-}
+const titles = async (who: Holder): Promise<string[]> => (await inboxOf(stand, who)).map(({ title }) => title)
 const said = (pushes: readonly Push[]): string[] =>
   pushes.map(({ data }) => data.thing3?.value ?? data.thing1?.value ?? '')
-/** The clock strikes every minute for so long, and the courier with it. */
-const pass = (ms: number) => stand.cloud.advance(ms)
+/** Nobody has anything in hand: only then may time jump, or a courier would find its work taken for dead. */
+const rested = () =>
+  until(
+    async () => (await fetch(`${stand.cloud.url}/documents/tickets`)).text(),
+    (seen) =>
+      [...seen.matchAll(/"outboxLease":(\d+)/g)].every(([, lease]) => Number(lease) <= stand.cloud.now()),
+  )
+/** So much time goes by; the clock strikes every few minutes, and the courier comes. */
+const pass = async (ms: number): Promise<void> => {
+  for (let left = ms; left > 0; left -= 5 * MINUTE) {
+    await rested()
+    stand.cloud.sleepUntil(stand.cloud.now() + Math.min(left, 5 * MINUTE))
+    await stand.post('clock', {})
+    await stand.post('courier', {})
+  }
+  await rested()
+}
 /** Until nothing waits to be told any more, whoever has it in hand. */
 const quiet = () =>
   until(
@@ -121,7 +137,7 @@ test('fifty couriers die in the middle of their work: nothing is lost, and nothi
     await stand.post('courier', {})
     stand.cloud.faults.set({ rules: [] })
   }
-  for (let minutes = 0; minutes < 6; minutes += 1) await pass(MINUTE)
+  for (let minutes = 0; minutes < 6; minutes += 1) await stand.cloud.advance(MINUTE)
   await quiet()
   // Each job is in somebody's inbox exactly once.
   const jobs = (await Promise.all(workers.map(titles))).flat().filter((title) => title === '新工单：漏水')
@@ -158,7 +174,7 @@ test('in danger it is sent again, for nobody knows whether it went', async () =>
     (pushes) => pushes.length === 1,
   )
   stand.cloud.faults.set({ rules: [] })
-  for (let minutes = 0; minutes < 2; minutes += 1) await pass(MINUTE)
+  for (let minutes = 0; minutes < 2; minutes += 1) await stand.cloud.advance(MINUTE)
   await until(
     () => stand.pushes(wang),
     (pushes) => pushes.length === 2,
@@ -177,7 +193,7 @@ test('what a resident hears is never sent twice: whether it went is not known, a
     (pushes) => pushes.length === 1,
   )
   stand.cloud.faults.set({ rules: [] })
-  for (let minutes = 0; minutes < 4; minutes += 1) await pass(MINUTE)
+  for (let minutes = 0; minutes < 4; minutes += 1) await stand.cloud.advance(MINUTE)
   const [letter] = await until(
     async () => (await stand.ask(chen, 'letter.dead')).items,
     (items) => items.length === 1,
@@ -191,6 +207,71 @@ test('what a resident hears is never sent twice: whether it went is not known, a
   })
   expect(await stand.pushes(lin)).toHaveLength(1)
   expect((await titles(lin)).filter((title) => title === '王建国已接单')).toHaveLength(1)
+})
+
+test('WeChat took it and its answer was lost: it is not sent again, and the manager sees that nobody knows', async () => {
+  await consentTo(lin, ['accepted'], 3)
+  const id = await submit()
+  stand.cloud.faults.set({
+    rules: [{ action: 'wx.openApi.subscribeMessage.send', effect: 'lose', nth: 1 }],
+  })
+  await stand.ask(wang, 'ticket.accept', { id })
+  const dead = async () => (await stand.ask(chen, 'letter.dead')).items
+  expect((await until(dead, (items) => items.length === 1))[0]).toMatchObject({ why: 'unknown' })
+  stand.cloud.faults.set({ rules: [] })
+  await pass(3 * MINUTE)
+  expect(await stand.pushes(lin)).toHaveLength(1)
+})
+
+test('it dies at the second message of a document: the first has gone, and only of the second nobody knows', async () => {
+  await consentTo(lin, ['accepted', 'visit'], 2)
+  stand.cloud.faults.set({ wechat: 'down' })
+  const id = await submit()
+  await stand.ask(wang, 'ticket.accept', { id })
+  await stand.ask(wang, 'ticket.depart', { id, etaMinutes: 10 })
+  const failedOnce = () =>
+    Promise.resolve(stand.logged.filter((line) => /"call":"courier".*"failed":[12]/.test(line)))
+  await until(failedOnce, (lines) => lines.length > 0)
+  await rested()
+  stand.cloud.faults.set({
+    wechat: 'ok',
+    rules: [{ action: 'wx.openApi.subscribeMessage.send', effect: 'crash-after', nth: 2 }],
+  })
+  stand.cloud.sleepUntil(stand.cloud.now() + 2 * MINUTE)
+  await stand.post('courier', {})
+  await until(
+    () => stand.pushes(lin),
+    (pushes) => pushes.length === 2,
+  )
+  stand.cloud.faults.set({ rules: [] })
+  stand.cloud.sleepUntil(stand.cloud.now() + 2 * MINUTE)
+  await quiet()
+  const { items } = await stand.ask(chen, 'letter.dead')
+  expect(items.map(({ title }) => title)).toEqual(['王建国已出发'])
+  expect(await stand.pushes(lin)).toHaveLength(2)
+})
+
+test('two managers send it again while a courier has the document in hand: it goes out', async () => {
+  await consentTo(wang, ['job'], 3)
+  stand.cloud.faults.set({ lostTemplates: [deployment.templates.job] })
+  const id = await submit()
+  const dead = async () => (await stand.ask(chen, 'letter.dead')).items
+  const [letter] = await until(dead, (items) => items.length === 1)
+  stand.cloud.faults.set({ lostTemplates: [] })
+  await Promise.all([
+    stand.ask(wang, 'ticket.accept', { id }),
+    attempt(chen, 'letter.resend', { ticketId: id, id: letter?.id }),
+    stand.post('courier', {}),
+    stand.post('courier', {}),
+  ])
+  await quiet()
+  const again = await dead()
+  if (again.length > 0) await stand.ask(chen, 'letter.resend', { ticketId: id, id: letter?.id })
+  await until(
+    () => stand.pushes(wang),
+    (pushes) => pushes.length === 1,
+  )
+  expect(again).toEqual([])
 })
 
 test('a template that does not exist: the manager is told once, sees what did not go, and sends it again when it does', async () => {
@@ -235,6 +316,7 @@ test('time moves on by a week while it could not be told: told once, or given up
     (all) => all.length > 0,
   )
   stand.cloud.faults.set({ wechat: 'ok' })
+  await rested()
   stand.cloud.sleepUntil(stand.cloud.now() + 7 * 24 * HOUR)
   await Promise.all([1, 2, 3].map(() => stand.post('courier', {})))
   await quiet()
@@ -264,12 +346,54 @@ describe('quiet hours and what one wants to hear', () => {
     )
     await stand.post('courier', {})
     expect(await stand.pushes(lin)).toHaveLength(1)
+    await rested()
     stand.cloud.sleepUntil(stand.cloud.now() + 8 * HOUR)
     await stand.post('courier', {})
     await until(
       () => stand.pushes(lin),
       (pushes) => pushes.length === 2,
     )
+  })
+  test('a neighbour who follows reads in the morning what happened at night', async () => {
+    const neighbour = person('3-1-101')
+    await consentTo(neighbour, ['accepted'], 2)
+    const id = await submit()
+    await stand.ask(neighbour, 'ticket.follow', { id })
+    night()
+    await stand.ask(wang, 'ticket.accept', { id })
+    await until(
+      () => titles(neighbour),
+      (all) => all.includes('3号楼的漏水有人接了'),
+    )
+    await stand.post('courier', {})
+    expect(await stand.pushes(neighbour)).toEqual([])
+    await rested()
+    stand.cloud.sleepUntil(stand.cloud.now() + 8 * HOUR)
+    await stand.post('courier', {})
+    await until(
+      () => stand.pushes(neighbour),
+      (pushes) => pushes.length === 1,
+    )
+  })
+  test('what was kept for the morning and is overtaken by then is not sent after what came later', async () => {
+    await consentTo(lin, ['accepted', 'closed'], 3)
+    const id = await submit(lin, 'h-3-2-501', { kind: 'complaint', note: '太吵' })
+    night()
+    const finishBy = stand.cloud.now() + HOUR
+    await stand.ask(zhou, 'ticket.answer', { id, problem: '太吵', plan: '去说', finishBy })
+    await until(
+      () => titles(lin),
+      (all) => all.includes('投诉有答复了'),
+    )
+    await stand.ask(zhou, 'ticket.finish', { id, note: '说好了' })
+    await until(
+      () => stand.pushes(lin),
+      (pushes) => pushes.length === 1,
+    )
+    await rested()
+    stand.cloud.sleepUntil(stand.cloud.now() + 9 * HOUR)
+    await quiet()
+    expect(said(await stand.pushes(lin))).toEqual(['已处理好，请您评价'])
   })
   test('she has switched it off: the inbox has it, WeChat does not; and says again that she wants it', async () => {
     await consentTo(lin, ['accepted'], 2)
@@ -307,6 +431,30 @@ test('the family hears of what one of them asked for; she herself once', async (
   )
   // A neighbour hears nothing, and the tenant of another flat even less.
   expect(await titles(person('3-2-502-tenant'))).toEqual([])
+})
+
+test('WeChat was down when the family was to hear: they hear when it is back, once', async () => {
+  await consentTo(son, ['accepted'], 2)
+  const id = await submit()
+  await stand.ask(wang, 'ticket.accept', { id })
+  await quiet()
+  stand.cloud.faults.set({ wechat: 'down' })
+  await stand.ask(wang, 'ticket.depart', { id, etaMinutes: 10 })
+  await until(
+    () => titles(son),
+    (all) => all.length === 1,
+  )
+  await pass(MINUTE)
+  expect(await stand.pushes(son)).toEqual([])
+  stand.cloud.faults.set({ wechat: 'ok' })
+  await pass(10 * MINUTE)
+  await until(
+    () => stand.pushes(son),
+    (pushes) => pushes.length === 1,
+  )
+  await pass(10 * MINUTE)
+  expect(await stand.pushes(son)).toHaveLength(1)
+  expect(await titles(son)).toEqual(['家里的漏水：王建国在路上'])
 })
 
 test('the tab says how many are unread, and the page what could still be sent', async () => {

@@ -2,7 +2,7 @@ import type { ActionName } from '@contract/api'
 import type { HouseId, TicketId } from '@contract/ids'
 import type { PromiseRules } from '@contract/promise'
 import { person } from '../people'
-import { openStand, nextMorning, tap, until, type Holder, type Stand } from '../stand'
+import { inboxOf, nextMorning, openStand, tap, until, type Holder, type Stand } from '../stand'
 
 /** What was promised, through the real road: the clock is the deployed function, and strikes when it is told to. */
 const lin = person('3-2-501')
@@ -35,9 +35,7 @@ const lapses = async (id: TicketId): Promise<string[]> =>
     event.type === 'lapsed' ? [`${event.step} ${event.to.name}`] : event.type === 'warned' ? ['warned'] : [],
   )
 const titles = async (who: Holder, id: TicketId): Promise<string[]> =>
-  (await stand.ask(who, 'inbox.list')).items
-    .filter(({ ticketId }) => ticketId === id)
-    .map(({ title }) => title)
+  (await inboxOf(stand, who)).filter(({ ticketId }) => ticketId === id).map(({ title }) => title)
 
 describe('nobody takes it', () => {
   test('he is warned, the deputy gets it, then the steward, then the manager; and each is told', async () => {
@@ -47,7 +45,7 @@ describe('nobody takes it', () => {
       () => titles(wang, id),
       (all) => all.includes('快到时间：漏水'),
     )
-    await stand.consent(zhang, ['job'])
+    await stand.consent(zhang, ['overdue'])
     await pass(3)
     await until(
       () => stand.pushes(zhang),

@@ -2,7 +2,7 @@ import type { ActionName } from '@contract/api'
 import type { HouseId, TicketId } from '@contract/ids'
 import type { Ticket } from '@contract/ticket'
 import { person } from '../people'
-import { openStand, tap, until, type Holder, type Stand } from '../stand'
+import { nextMorning, openStand, tap, until, type Holder, type Stand } from '../stand'
 
 /** Many with the same trouble, somebody who rang, and what the clock does by itself; through the real road. */
 const lin = person('3-2-501')
@@ -16,7 +16,7 @@ const chen = person('chen')
 const DAY = 24 * 60 * 60_000
 let stand: Stand
 beforeAll(async () => {
-  stand = await openStand()
+  stand = await openStand({ startAt: nextMorning() })
 })
 afterAll(() => stand.close())
 /** Nothing is left in his hands, or the next leak would not be his. */

@@ -9,6 +9,12 @@ export const cloudInbox = (inbox: Table<InboxEntry>, tally: Tally): Store['inbox
   // Not set: a second delivery must not make a notice unread that its owner has read.
   deliver: (entry) => inbox.insert(entry),
 
+  get: (id) => inbox.get(id),
+
+  async unsent(id, is) {
+    await inbox.update({ _id: id }, { unsent: is ? true : _.remove() })
+  },
+
   async page(communityId, memberId, size, after) {
     const where = { communityId, memberId, ...(after === undefined ? {} : { sortKey: _.lt(after) }) }
     return pageOf(await inbox.find(where, ['sortKey', 'desc'], size), size, ({ sortKey }) => sortKey)

@@ -23,13 +23,11 @@ export const cloudOutbox = (holders: Table<OutboxHolder>, tally: Tally): Outbox 
   },
 
   // Only the courier whose turn it is takes notices out, so a place in the list is the same until it settles.
-  async mark({ _id, outboxTurn, outbox }, id, at) {
-    const place = `outbox.${outbox.findIndex((notice) => notice.id === id)}`
-    const changed = await holders.update(
-      { _id, outboxTurn, [`${place}.id`]: id },
-      { [`${place}.sending`]: at },
-    )
-    return changed === 1
+  async mark({ _id, outboxTurn, outbox }, id, at, sent) {
+    const placeOf = (one: string) => `outbox.${outbox.findIndex((notice) => notice.id === one)}`
+    const gone = Object.fromEntries(sent.map((one) => [`${placeOf(one)}.sent`, true]))
+    const change = { [`${placeOf(id)}.sending`]: at, ...gone }
+    return (await holders.update({ _id, outboxTurn, [`${placeOf(id)}.id`]: id }, change)) === 1
   },
 
   // `rev` and the turn together show that neither a command nor another courier has written since.
@@ -42,6 +40,8 @@ export const cloudOutbox = (holders: Table<OutboxHolder>, tally: Tally): Outbox 
         outbox: _.set(outbox),
         outboxDueAt: nextDueAt(outbox),
         outboxLease: 0,
+        // Whoever has read it before must not write back what is crossed off here.
+        outboxTurn: (outboxTurn ?? 0) + 1,
         ...deadKeyOf(holder, outbox),
       }
       if ((await holders.update({ _id, rev, outboxTurn }, change)) === 1) return
@@ -70,6 +70,7 @@ export const cloudOutbox = (holders: Table<OutboxHolder>, tally: Tally): Outbox 
         [`${place}.dueAt`]: now,
         [`${place}.failure`]: _.remove(),
         outboxDueAt: now,
+        rev: _.inc(1),
         ...deadKeyOf(holder, again),
       },
     )
@@ -79,10 +80,13 @@ export const cloudOutbox = (holders: Table<OutboxHolder>, tally: Tally): Outbox 
 })
 
 /** Nobody has had it in hand yet: the field is not there. */
-const sameTurn = (turn: number | undefined): unknown => turn ?? _.exists(false)
+export const sameTurn = (turn: number | undefined): unknown => turn ?? _.exists(false)
 
 /** By when it was, newest first, and the id: a list of documents with something given up on goes by it. */
-const deadKeyOf = (holder: OutboxHolder, outbox: OutboxHolder['outbox']): { deadKey?: string | null } => {
+export const deadKeyOf = (
+  holder: Pick<OutboxHolder, '_id' | 'deadKey'>,
+  outbox: OutboxHolder['outbox'],
+): { deadKey?: string | null } => {
   const dead = outbox.filter((notice) => notice.dead).map(({ at }) => at)
   if (dead.length === 0) return (holder.deadKey ?? null) === null ? {} : { deadKey: null }
   return { deadKey: `${sortableMoment(Math.max(...dead))}:${holder._id}` }

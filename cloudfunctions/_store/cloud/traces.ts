@@ -5,6 +5,7 @@ import { FORGOTTEN, type Follow, type Ticket } from '@contract/ticket'
 import { nextDueAt } from '@domain/notice/outbox'
 import { forgetIn } from '@domain/ticket/hand-over'
 import type { Store } from '../store'
+import { deadKeyOf, sameTurn } from './outbox'
 import { _, type Table } from './table'
 
 interface Tables {
@@ -31,12 +32,13 @@ export const cloudTraces = (tables: Tables): Store['traces'] => ({
         )
       // A lost race is found again by the next look.
       await tickets.update(
-        { _id: ticket._id, rev: ticket.rev },
+        { _id: ticket._id, rev: ticket.rev, outboxTurn: sameTurn(ticket.outboxTurn) },
         {
           requester: _.set(requester),
           timeline: _.set(timeline),
           outbox: _.set(outbox),
           outboxDueAt: nextDueAt(outbox),
+          ...deadKeyOf(ticket, outbox),
           rev: _.inc(1),
         },
       )

@@ -71,17 +71,17 @@ describe('subscribe messages fit what WeChat takes', () => {
   test.each<[string, RegExp]>([
     ['thing1', /^[^\n]{1,20}$/u],
     ['phrase2', /^[\u4e00-\u9fff]{1,5}$/],
-    ['name3', /^[\u4e00-\u9fffA-Za-z]{1,10}$/],
+    ['name3', /^([\u4e00-\u9fff]{1,10}|[A-Za-z ]{1,20})$/],
     ['character_string4', /^[\x21-\x7e]{1,32}$/],
-    ['number5', /^\d{1,32}$/],
+    ['number5', /^[+-]?\d+(\.\d+)?$/],
     ['phone_number6', /^[\d+-]{1,17}$/],
-    ['amount7', /^¥[\d.]{1,10}$/],
+    ['amount7', /^¥\d{1,10}(\.\d{1,2})?$/],
   ])('a field %s takes nothing else, whatever is written', (field, taken) => {
     fc.assert(
       fc.property(
         fc.oneof(
           fc.string({ unit: 'grapheme' }),
-          fc.constantFrom('', '待接单处理中', '¥12.50', '13800138000'),
+          fc.constantFrom('', '待接单处理中', '¥12.50', '13800138000', 'Mr Wang 王建国', '-3.5', '1.2.3'),
         ),
         (words) => {
           expect(fieldOf(field, words)).toMatch(taken)
