@@ -47,6 +47,7 @@ export const digestOf = (
       memberId,
       openid,
       topic: 'digest',
+      late: true,
       title,
       body,
       opens: 'board',

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { TOPICS } from '@contract/glossary'
-import type { Membership } from '@contract/member'
+import type { Membership, Role } from '@contract/member'
 import { Failed } from '@/components/blank/Failed'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { Switch } from '@/components/switch/Switch'
@@ -9,6 +9,9 @@ import { Held } from './Held'
 import { Quiet } from './Quiet'
 import { usePreferences } from './use-preferences'
 import './notices.scss'
+
+/** Who is told of anything that could wait: work cannot. */
+const CAN_WAIT: readonly Role[] = ['resident', 'manager']
 
 /** What WeChat tells me, when it does not, and how many more it may. */
 export const Notices = ({ me }: { me: Membership }) => {
@@ -34,7 +37,9 @@ export const Notices = ({ me }: { me: Membership }) => {
               />
             ))}
           </View>
-          <Quiet quiet={data.quiet} busy={busy} onChange={(quiet) => void keepQuiet(quiet)} />
+          {CAN_WAIT.includes(me.role) && (
+            <Quiet quiet={data.quiet} busy={busy} onChange={(quiet) => void keepQuiet(quiet)} />
+          )}
         </>
       )}
     </View>

@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { Failed } from '@/components/blank/Failed'
-import { Button } from '@/components/button/Button'
-import { Footer } from '@/components/page/Footer'
 import { Segments } from '@/components/segments/Segments'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { isDutyPhone } from '@/copy/catalogue'
 import { Overtaken } from '../pieces/overtaken/Overtaken'
+import { SaveFooter } from '../pieces/save-footer/SaveFooter'
 import { DutyPhone } from './DutyPhone'
 import { Kinds } from './Kinds'
 import { Prices } from './Prices'
@@ -38,24 +37,14 @@ export const Catalogue = ({ me }: { me: Membership }) => {
         )}
       </View>
       {isChanged && (
-        <Footer>
-          <Button
-            id="catalogue-save"
-            label="保存"
-            busy={busy}
-            disabled={isOvertaken || !mayRing}
-            onTap={() => void edit.save()}
-          />
-          {!isOvertaken && (
-            <Button
-              id="catalogue-discard"
-              kind="quiet"
-              label="放弃修改"
-              disabled={busy}
-              onTap={edit.discard}
-            />
-          )}
-        </Footer>
+        <SaveFooter
+          id="catalogue"
+          busy={busy}
+          disabled={!mayRing}
+          isOvertaken={isOvertaken}
+          onSave={() => void edit.save()}
+          onDiscard={edit.discard}
+        />
       )}
     </>
   )

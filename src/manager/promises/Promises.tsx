@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { Failed } from '@/components/blank/Failed'
-import { Button } from '@/components/button/Button'
-import { Footer } from '@/components/page/Footer'
 import { Segments } from '@/components/segments/Segments'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { rulesFault } from '@/copy/terms'
 import { Overtaken } from '../pieces/overtaken/Overtaken'
+import { SaveFooter } from '../pieces/save-footer/SaveFooter'
 import { Kinds } from './Kinds'
 import { Ladders } from './Ladders'
 import { Times } from './Times'
@@ -36,29 +35,20 @@ export const Promises = ({ me }: { me: Membership }) => {
         {part === 'ladder' && <Ladders ladder={draft.ladder} onChange={(ladder) => change({ ladder })} />}
       </View>
       {isChanged && (
-        <Footer>
+        <SaveFooter
+          id="promises"
+          busy={busy}
+          disabled={fault !== undefined}
+          isOvertaken={isOvertaken}
+          onSave={() => void edit.save()}
+          onDiscard={edit.discard}
+        >
           {fault && (
             <View className="promises__fault" id="promises-fault">
               {fault}
             </View>
           )}
-          <Button
-            id="promises-save"
-            label="保存"
-            busy={busy}
-            disabled={isOvertaken || fault !== undefined}
-            onTap={() => void edit.save()}
-          />
-          {!isOvertaken && (
-            <Button
-              id="promises-discard"
-              kind="quiet"
-              label="放弃修改"
-              disabled={busy}
-              onTap={edit.discard}
-            />
-          )}
-        </Footer>
+        </SaveFooter>
       )}
     </>
   )
