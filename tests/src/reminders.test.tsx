@@ -218,7 +218,7 @@ describe('what one wants to be told', () => {
   })
 
   test('the quiet hours are moved, and given up', async () => {
-    await opens()
+    await opens(lin)
     write('quiet-from', '21:30')
     await wait()
     tap('quiet')
@@ -229,8 +229,13 @@ describe('what one wants to be told', () => {
     ])
   })
 
+  test('work cannot wait: who has jobs is offered no quiet hours', async () => {
+    await opens()
+    expect(has('quiet')).toBe(false)
+  })
+
   test('whoever has none begins with the night', async () => {
-    await opens(wang, { topics: preferences.topics })
+    await opens(lin, { topics: preferences.topics })
     expect(has('quiet-from')).toBe(false)
     tap('quiet')
     await wait()
