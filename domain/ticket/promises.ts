@@ -1,69 +1,11 @@
 import type { Moment } from '@contract/ids'
 import type { PromiseName, TicketPromise, WorkCalendar } from '@contract/promise'
 import type { Escalation, Ticket, TicketEvent } from '@contract/ticket'
-import type { Slot } from '@contract/ticket-fields'
-import type { DutyMap } from '@contract/zone'
-import { promisedFor, promiseRulesOf, runsAlways } from '@domain/promise/rules'
-import { calendarDay } from '@domain/time/calendar'
 import { plusWorking, workingBetween } from '@domain/time/working-time'
+import { begin, nearly, type Made } from './make-promises'
 
-const MINUTE = 60_000
-/** As far as a calendar is taken along: the longest wait and the longest promise behind it. ms */
-const AHEAD = 200 * 24 * 60 * MINUTE
-/** Four fifths gone. */
-const WARN = 0.8
-const nearly = (from: Moment, to: Moment): Moment => Math.round(from + (to - from) * WARN)
 /** Promises remembered of one ticket; older rounds fall off. */
 const MOST = 40
-
-const REPAIR: readonly PromiseName[] = ['acknowledge', 'arrange', 'progress', 'onSite', 'finish']
-const FEEDBACK: readonly PromiseName[] = ['acknowledge', 'arrange', 'progress', 'answer', 'finish']
-
-/** What a ticket's promises are made of. */
-type Bare = Pick<Ticket, 'kind' | 'urgency' | 'nature'> & { slot?: Slot | undefined }
-export type Made = Required<Pick<Ticket, 'promises' | 'calendar' | 'ladder'>>
-
-/** What is promised for such a ticket that comes in now, as the community promises it now. */
-export const promise = (
-  map: Pick<DutyMap, 'promises' | 'holidays'>,
-  { kind, urgency, nature, slot }: Bare,
-  at: Moment,
-): Made => {
-  const { terms, hours, ladder } = promisedFor(promiseRulesOf(map), kind, urgency)
-  const [first, last] = [calendarDay(at), calendarDay(at + AHEAD)]
-  const holidays = map.holidays
-    .filter(({ day }) => day >= first && day <= last)
-    .map(({ day, work }) => ({ day, work }))
-  const calendar = { hours, holidays }
-  const names = nature === 'repair' ? REPAIR : FEEDBACK
-  const promises = names.map((name) =>
-    begin(calendar, { name, minutes: terms[name], always: runsAlways(name, urgency) }, at),
-  )
-  return {
-    promises: slot && urgency === 'ordinary' ? promises.map((each) => atTheSlot(each, slot)) : promises,
-    calendar,
-    ladder,
-  }
-}
-
-/** Whoever wished for a time is promised that time, and the rest from then on. */
-const atTheSlot = (made: TicketPromise, slot: Slot): TicketPromise => {
-  const { name, from, warnAt, dueAt } = made
-  if (name === 'finish') return { ...made, warnAt: warnAt + slot.to - from, dueAt: dueAt + slot.to - from }
-  if (name !== 'onSite') return made
-  const begins = Math.max(slot.from, from)
-  return { ...made, warnAt: nearly(begins, slot.to), dueAt: slot.to }
-}
-
-const begin = (
-  calendar: WorkCalendar,
-  { name, minutes, always }: Pick<TicketPromise, 'name' | 'minutes' | 'always'>,
-  from: Moment,
-): TicketPromise => {
-  const later = (ms: number) => (always ? from + ms : plusWorking(calendar, from, ms))
-  const ms = minutes * MINUTE
-  return { name, minutes, always, from, warnAt: later(nearly(0, ms)), dueAt: later(ms) }
-}
 
 /** What each event makes good. A declined ticket is nobody's yes; what colleagues say among themselves is no word to her. */
 const KEPT_BY: Partial<Record<TicketEvent['type'], readonly PromiseName[]>> = {
