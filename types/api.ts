@@ -28,6 +28,8 @@ import { Membership, Post, Tie, type Role } from './member'
 import { DeadLetter, InboxItem, Preferences, QuietHours, Standing, TemplateKey, Topic } from './notice'
 import { AuditRow, CommunityRow, MyData, PersonDetail, PersonRow, StaffFields } from './people'
 import { Board, PromiseRules } from './promise'
+import { RateFields, ReplyFields, StaffCard, VisitFields, VisitRules } from './feedback'
+import { FigureKey, Period, ReviewAction, Summary, SummaryRow, SummaryType } from './summary'
 import { SetupProgress, SetupReport } from './setup'
 import { Catalogue, CatalogueFields } from './catalogue'
 import { AlikeTicket, TicketAnswer, TicketCard, TicketCounts, TicketFilter, TicketView } from './ticket'
@@ -43,7 +45,6 @@ import {
   MergeFields,
   PlaceInput,
   QuoteFields,
-  RateFields,
   ReasonFields,
   ReclassifyFields,
   SignFields,
@@ -275,6 +276,81 @@ export const contract = {
     input: z.object({ ...onTicket, ...RateFields }),
     output: TicketAnswer,
   }),
+  /** Once, within a day. */
+  'ticket.rerate': action({
+    by: MEMBERS,
+    input: z.object({ ...onTicket, ...RateFields }),
+    output: TicketAnswer,
+  }),
+  /** To a verdict, for who gave it. */
+  'ticket.reply': action({
+    by: STAFF,
+    input: z.object({ ...onTicket, ...ReplyFields }),
+    output: TicketAnswer,
+  }),
+  /** How it went, as somebody was told who asked; or as the resident says it, asked on her phone. */
+  'ticket.visit': action({
+    by: MEMBERS,
+    input: z.object({ ...onTicket, ...VisitFields }),
+    output: TicketAnswer,
+  }),
+  /** Who it is that has it. */
+  'ticket.who': action({ by: MEMBERS, input: z.object({ ...as, id: TicketId }), output: StaffCard }),
+  /** Return visits still to be made in my zones, the next due first. */
+  'visit.list': action({ by: WATCHES, input: z.object({ ...as, cursor }), output: page(TicketCard) }),
+  'visit.rules': action({ by: WATCHES, input: z.object(as), output: VisitRules }),
+  'visit.save': action({
+    by: ['manager'],
+    input: z.object({ ...command, rules: VisitRules }),
+    output: VisitRules,
+  }),
+
+  'summary.list': action({
+    by: ['manager'],
+    input: z.object({ ...as, type: SummaryType, cursor }),
+    output: page(SummaryRow),
+  }),
+  /** Without a period: the newest. None: there is none yet. */
+  'summary.get': action({
+    by: ['manager'],
+    input: z.object({ ...as, type: SummaryType, period: z.optional(Period) }),
+    output: z.object({ summary: z.optional(Summary) }),
+  }),
+  /** The tickets behind one of its numbers. */
+  'summary.behind': action({
+    by: ['manager'],
+    input: z.object({ ...as, type: SummaryType, period: Period, figure: FigureKey, cursor }),
+    output: page(TicketCard),
+  }),
+  /** An inspection of what comes back. The same risk again is the same ticket. */
+  'summary.inspect': action({
+    by: ['manager'],
+    input: z.object({ ...command, type: SummaryType, period: Period, kind: KindId, placeId: z.string() }),
+    output: z.object({ ticket: TicketView }),
+  }),
+  'summary.export': action({
+    by: ['manager'],
+    input: z.object({ ...command, type: SummaryType, period: Period }),
+    output: z.object({ fileId: FileId, url: z.string() }),
+  }),
+  /** What was decided about complaints: open ones, and the last that are done. */
+  'review.list': action({ by: ['manager'], input: z.object(as), output: items(ReviewAction) }),
+  'review.add': action({
+    by: ['manager'],
+    input: z.object({
+      ...command,
+      month: Period,
+      words: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+      ownerId: MemberId,
+      due: CalendarDay,
+    }),
+    output: items(ReviewAction),
+  }),
+  'review.done': action({
+    by: ['manager'],
+    input: z.object({ ...command, id: z.string(), done: z.boolean() }),
+    output: items(ReviewAction),
+  }),
 
   'ticket.transfer': action({
     by: STAFF,
@@ -370,6 +446,8 @@ export const contract = {
 
   'mine.get': action({ by: ANYBODY, input: z.object(as), output: MyData }),
   'mine.correct': action({ by: ANYBODY, input: z.object({ ...command, name: PersonName }), output: MyData }),
+  /** One's own picture, for residents to know who is at the door. */
+  'mine.photo': action({ by: STAFF, input: z.object({ ...command, photo: FileId }), output: MyData }),
   'mine.export': action({
     by: ANYBODY,
     input: z.object(command),
@@ -430,7 +508,13 @@ export const contract = {
   }),
   'staff.save': action({
     by: ['manager'],
-    input: z.object({ ...command, id: MemberId, skills: StaffFields.skills }),
+    input: z.object({
+      ...command,
+      id: MemberId,
+      skills: StaffFields.skills,
+      /** Has worked here since then. */
+      since: z.optional(CalendarDay),
+    }),
     output: z.object({ person: PersonDetail }),
   }),
   'staff.post': action({

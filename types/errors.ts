@@ -100,6 +100,20 @@ export const ERROR_CODES = [
   /** As the catalogue's two, of what is promised. */
   'PROMISES_CHANGED',
   'PROMISES_FAULTY',
+  /** After fourteen days nobody remembers how it was. */
+  'TOO_LATE_TO_RATE',
+  /** A verdict may be changed once, within a day, by who gave it. */
+  'VERDICT_STANDS',
+  'ALREADY_REPLIED',
+  /** There is nothing to ask about, or somebody has asked already. */
+  'NO_VISIT_DUE',
+  /** Who closes a complaint says what was behind it. */
+  'CAUSE_MISSING',
+  /** As the catalogue's two, of return visits. */
+  'VISITS_CHANGED',
+  'VISITS_FAULTY',
+  /** So much has been decided and is not done. */
+  'REVIEW_FULL',
   /** Too many changed it at the same moment; nothing was written. */
   'BUSY',
   /** Our fault; the log has the details under `requestId`. */

@@ -5,6 +5,7 @@ const IN_SHEETS = {
   'setup.apply': true,
   'mine.export': true,
   'ticket.export': true,
+  'summary.export': true,
 } as const
 export type SheetAction = keyof typeof IN_SHEETS
 

@@ -141,3 +141,53 @@ export const UNSENT = {
   template: '消息模板不对',
   unknown: '可能已发出，没有回音',
 } as const
+
+/** What a verdict may be about besides its stars (评价标签): what was good, and what was not. */
+export const TAGS = {
+  onTime: '准时',
+  skilled: '手艺好',
+  explained: '讲解清楚',
+  tidy: '收拾干净',
+  polite: '态度好',
+  quick: '回应快',
+  heard: '听得认真',
+  solved: '真解决了',
+  late: '迟到',
+  notFixed: '没修好',
+  messy: '没收拾',
+  rude: '态度不好',
+  costly: '收费不清楚',
+  unexplained: '没讲清楚',
+  slow: '回应慢',
+  evasive: '推来推去',
+  unsolved: '没解决',
+} as const
+
+/** After which requests somebody asks how it went (回访范围). Few stars always ask for it. */
+export const VISITED = { all: '每一单', unrated: '没评价的', sample: '抽查', low: '只有低分的' } as const
+
+/** How somebody asks (回访方式). */
+export const VISIT_WAYS = { call: '打电话', door: '上门', app: '小程序里问' } as const
+
+/** What came of asking (回访结果). */
+export const VISIT_OUTCOMES = {
+  satisfied: '满意',
+  partly: '部分满意',
+  not: '不满意',
+  unreachable: '没联系上',
+} as const
+
+/** What was behind a complaint (投诉原因): picked by who closes it. */
+export const CAUSES = {
+  attitude: '服务态度',
+  slow: '处理太慢',
+  quality: '没修好、返工',
+  unclear: '没说清楚',
+  fees: '收费',
+  cleaning: '环境卫生',
+  security: '安全秩序',
+  facility: '设施老旧',
+  neighbour: '邻里之间',
+  outside: '外面的单位',
+  unfounded: '核实没有这回事',
+} as const

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ABSENCES, ROLES, TIES } from './glossary'
 import type { Hears } from './notice'
-import { BuildingId, CommunityId, HouseId, MemberId, Moment, UnitId, ZoneId } from './ids'
+import { BuildingId, CommunityId, FileId, HouseId, MemberId, Moment, UnitId, ZoneId } from './ids'
 
 export type Role = keyof typeof ROLES
 export const Role = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
@@ -56,6 +56,9 @@ export interface Member {
   rev: number
   /** Of what WeChat messages are wanted, and when. */
   hears?: Hears
+  /** Of the staff: for residents to know who comes, and since when they work here ('2019-03-01'). */
+  photo?: FileId
+  since?: string
   /** Their open jobs go to this person, or to whoever answers; done by the clock. */
   handover?: { dueAt: Moment; deputyId?: MemberId; by: { id: MemberId; name: string; role: Role } } | null
   /** Their name and number are to be taken out of what they left behind; done by the clock. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { AUDITED } from './glossary'
-import { CommunityId, HouseId, MemberId, Moment, TicketId } from './ids'
+import { CommunityId, FileId, HouseId, MemberId, Moment, TicketId } from './ids'
 import { MobileNumber, PersonName } from './join'
 import { Post, Role, Tie } from './member'
 
@@ -22,6 +22,8 @@ export type PersonRow = z.infer<typeof PersonRow>
 export const PersonDetail = z.extend(PersonRow, {
   /** The other posts of the same person. */
   posts: z.array(z.object({ id: MemberId, role: Role })),
+  /** Of the staff: works here since that day. */
+  since: z.optional(z.string()),
 })
 export type PersonDetail = z.infer<typeof PersonDetail>
 
@@ -65,6 +67,8 @@ export const MyData = z.object({
   role: Role,
   houses: z.array(house),
   agreed: z.optional(z.object({ version: z.string(), at: Moment })),
+  /** Of the staff: what residents see of them. */
+  photo: z.optional(FileId),
   /** Of the staff: leaving is the manager's to do. */
   mayForget: z.boolean(),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Cause } from './feedback'
 import { VIAS, WAITS } from './glossary'
 import { BuildingId, FileId, HouseId, KindId, MemberId, Moment, PriceId, SpotId, TicketId } from './ids'
 
@@ -76,6 +77,8 @@ export const FinishFields = {
   before: z.optional(photos),
   photos: z.optional(photos),
   bill: z.optional(lines),
+  /** Of a complaint: what was behind it. */
+  cause: z.optional(Cause),
   ...doneAt,
 }
 export const QuoteFields = { lines, note: z.optional(words(200)) }
@@ -94,4 +97,3 @@ export const WaitsFor = z.enum(Object.keys(WAITS) as [WaitsFor, ...WaitsFor[]])
 export const WaitFields = { for: WaitsFor, until: Moment, note: z.optional(words(200)), ...doneAt }
 /** `internal`: for staff only; residents never see it. */
 export const CommentFields = { words: words(500), internal: z.boolean() }
-export const RateFields = { stars: z.int().check(z.gte(1), z.lte(5)), words: z.optional(words(500)) }

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini'
 import { Evidence, KindIcon, Nature, Urgency } from './catalogue'
 import {
+  Cause,
+  Tag,
+  Verdict,
+  VisitAnswers,
+  VisitDue,
+  VisitMade,
+  VisitOutcome,
+  VisitWay,
+  type VisitTerms,
+} from './feedback'
+import {
   BuildingId,
   FileId,
   HouseId,
@@ -50,6 +61,7 @@ export type TicketCommand =
       before?: FileId[] | undefined
       photos?: FileId[] | undefined
       bill?: LineInput[] | undefined
+      cause?: Cause | undefined
     } & Step)
   | { type: 'cancel'; reason: string }
   | { type: 'transfer'; to: MemberId; reason: string }
@@ -65,7 +77,15 @@ export type TicketCommand =
   | { type: 'merge'; into: MergeTarget }
   | { type: 'comment'; words: string; internal: boolean }
   | { type: 'urge' }
-  | { type: 'rate'; stars: number; words?: string | undefined }
+  | ({ type: 'rate' | 'rerate' } & RateInput)
+  | { type: 'reply'; words: string }
+  | { type: 'visit'; how: VisitWay; answers?: VisitAnswers | undefined }
+interface RateInput {
+  stars: number
+  tags?: Tag[] | undefined
+  words?: string | undefined
+  anonymous?: boolean | undefined
+}
 export const TicketChoice = z.enum([
   'accept',
   'depart',
@@ -89,6 +109,9 @@ export const TicketChoice = z.enum([
   'comment',
   'confirm',
   'rate',
+  'rerate',
+  'reply',
+  'visit',
   'reopen',
 ])
 export type TicketChoice = z.infer<typeof TicketChoice>
@@ -131,6 +154,12 @@ export type By = z.infer<typeof By>
 const happened = { id: z.string(), at: Moment, by: By, heardAt: z.optional(Moment) }
 const recipient = z.object({ id: MemberId, name: z.string(), post: z.string() })
 const other = z.object({ id: TicketId, number: z.string() })
+const verdict = {
+  stars: z.int(),
+  tags: z.optional(z.array(Tag)),
+  words: z.optional(z.string()),
+  anonymous: z.optional(z.boolean()),
+}
 export const TicketEvent = z.discriminatedUnion('type', [
   z.object({ ...happened, type: z.literal('submitted') }),
   /** Written down by staff, who are its guardian from then on. */
@@ -231,13 +260,20 @@ export const TicketEvent = z.discriminatedUnion('type', [
     before: z.optional(z.array(FileId)),
     photos: z.array(FileId),
     bill: z.optional(Bill),
+    /** Of a complaint. */
+    cause: z.optional(Cause),
   }),
   z.object({ ...happened, type: z.literal('cancelled'), reason: z.string() }),
+  z.object({ ...happened, type: z.literal('rated'), ...verdict }),
+  z.object({ ...happened, type: z.literal('rerated'), ...verdict }),
+  z.object({ ...happened, type: z.literal('replied'), words: z.string() }),
+  /** Somebody asked how it went, or tried to. */
   z.object({
     ...happened,
-    type: z.literal('rated'),
-    stars: z.int(),
-    words: z.optional(z.string()),
+    type: z.literal('visited'),
+    how: VisitWay,
+    outcome: VisitOutcome,
+    answers: z.optional(VisitAnswers),
   }),
 ])
 export type TicketEvent = z.infer<typeof TicketEvent>
@@ -352,7 +388,23 @@ export interface Ticket extends Topic {
   finish?: { note: string; before?: FileId[]; photos: FileId[]; at: Moment }
   /** When it closes by itself if nobody says anything. */
   closeAt?: Moment | null
-  rating?: { stars: number; words?: string; at: Moment }
+  /** What was behind a complaint. */
+  cause?: Cause
+  /** The newest verdict, and by whom. */
+  rating?: Omit<Verdict, 'reply'> & {
+    by: MemberId
+    reply?: { words: string; by: MemberId; name: string; at: Moment }
+  }
+  /** Every verdict on every time it was finished, and whose work that was: the newest last. Bounded. */
+  verdicts?: { of: MemberId; stars: number; at: Moment }[]
+  /** When and how somebody asks how it went, as it was when the request came in. */
+  visitTerms?: VisitTerms & { minutes: number }
+  /** A return visit that is still to be made. */
+  visit?: (Pick<VisitDue, 'why' | 'how' | 'tries'> & { to: Escalation['to'] }) | null
+  /** The last one that was made. */
+  visited?: Omit<VisitMade, 'by'> & { by: { id: MemberId; name: string } }
+  /** By which it is found while a visit is to be made, the next due first. */
+  visitKey?: string | null
   /** Somebody follows it: then the courier has whom to tell. */
   followed?: boolean
   /** Into which other it went. */
@@ -433,6 +485,8 @@ export const TicketCard = z.object({
   /** Opened again so often. */
   reopens: z.optional(z.int()),
   stars: z.optional(z.int()),
+  /** For who answers for it, and for who is asked on her phone. */
+  visit: z.optional(VisitDue),
   /** What the one who looks may do with it now. */
   choices: z.array(TicketChoice),
   createdAt: Moment,
@@ -461,7 +515,11 @@ export const TicketView = z.extend(TicketCard, {
       at: Moment,
     }),
   ),
-  rating: z.optional(z.object({ stars: z.int(), words: z.optional(z.string()), at: Moment })),
+  rating: z.optional(Verdict),
+  /** What may be said of it besides the stars; for who may rate it. */
+  tags: z.optional(z.object({ good: z.array(Tag), bad: z.array(Tag) })),
+  visited: z.optional(VisitMade),
+  cause: z.optional(Cause),
   guardian: z.optional(PersonView),
   mergedInto: z.optional(other),
   /** How many others follow it. Only where it was looked up. */
@@ -527,5 +585,7 @@ export const TicketCounts = z.object({
   guarded: z.optional(z.int()),
   zone: z.optional(z.int()),
   overdue: z.optional(z.int()),
+  /** Return visits that are still to be made. */
+  visits: z.optional(z.int()),
 })
 export type TicketCounts = z.infer<typeof TicketCounts>

@@ -18,6 +18,7 @@ import {
 import { Role } from './member'
 import type { Catalogue } from './catalogue'
 import { WorkHours, type PromiseRules } from './promise'
+import type { VisitRules } from './feedback'
 
 const name = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 /** '2026-10-01', in community time. */
@@ -106,10 +107,13 @@ export interface Community {
   catalogue?: Catalogue
   /** Once somebody has changed what we begin with. */
   promises?: PromiseRules
+  /** Once somebody has changed what we begin with. */
+  visits?: VisitRules
   /** Newest first, bounded; each with the tap that caused it. */
   changes: (Change & { requestId: RequestId })[]
-  /** When the managers get the day's summary next. */
-  digestAt?: Moment
+  /** Up to when everything that is told at an hour of its own has been told, and when something is next. */
+  reportedAt?: Moment
+  reportAt?: Moment
   /** A sheet is being written: nobody comes in by phone until the whole of it is there. */
   importing?: { requestId: RequestId; by: MemberId; at: Moment } | null
   createdAt: Moment
