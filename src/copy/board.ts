@@ -1,4 +1,5 @@
 import type { Board } from '@contract/promise'
+import { percentWord } from './percent'
 
 /** How promises stand, worst first. */
 export const STANDS = { late: '已超时', atRisk: '快到时间', onTime: '按时' } as const
@@ -10,8 +11,7 @@ export const STAND_TONES: Record<Stand, string> = { late: 'alarm', atRisk: 'wait
 export const todayInWords = ({ kept, broken }: Board['today']): string | undefined => {
   const all = kept + broken
   if (all === 0) return undefined
-  // Rounded down: 100% is said only of all.
-  return `今天 ${all} 条承诺，${kept} 条做到（${Math.floor((kept / all) * 100)}%）`
+  return `今天 ${all} 条承诺，${kept} 条做到（${percentWord(kept, all)}）`
 }
 
 /** 手上 9 张，超出 8 张上限; 手上 3 张，现在不在班 */

@@ -3,28 +3,11 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { inWeChat } from '@/services/transport'
 import theme from '../theme.json'
 import { useAppearance, type Theme } from './appearance'
-
-const systemIsDark = (): boolean => {
-  if (!inWeChat) return window.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false
-  try {
-    return Taro.getAppBaseInfo().theme === 'dark'
-  } catch {
-    return false
-  }
-}
-
-/** An old WeChat may not know a call, and a page without a tab bar refuses some: a matter of looks, never of work. */
-const attempt = async (change: () => unknown): Promise<void> => {
-  try {
-    await change()
-  } catch {
-    // It stays as it was.
-  }
-}
+import { attempt, isDark, onSystemTheme } from './system'
 
 /** What is drawn by WeChat and not by us: the tab bar, the clock and battery on top, the ground behind the page. */
 const paint = (wanted: Theme): void => {
-  const dark = wanted === 'dark' || (wanted === 'auto' && systemIsDark())
+  const dark = isDark(wanted)
   const { quiet, brand, card, ground } = dark ? theme.dark : theme.light
   const borderStyle = dark ? 'black' : 'white'
   void attempt(() =>
@@ -45,8 +28,7 @@ export const useChrome = (): void => {
     const repaint = () => paint(wanted)
     repaint()
     if (!inWeChat) return undefined
-    void attempt(() => Taro.onThemeChange(repaint))
-    return () => void attempt(() => Taro.offThemeChange(repaint))
+    return onSystemTheme(repaint)
   }, [wanted])
   useDidShow(() => {
     paint(wanted)

@@ -1,0 +1,30 @@
+import type { Risk, Summary, SummaryType } from '@contract/summary'
+import { SUMMARY_WORDS } from './summary-periods'
+
+/** 3号楼的电梯连着 3 周都有人报; 电梯 at a place that says so itself is not said twice. */
+export const riskInWords = ({ what, place, reason, running }: Risk): string => {
+  const where = place.includes(what) ? place : `${place}的${what}`
+  return reason === 'weeks' ? `${where}连着 ${running} 周都有人报` : `${where}连着 ${running} 个月都有人报`
+}
+
+/** 漏水 12 张，前一周 7 张: kinds of which there are clearly more than there used to be. */
+export const risingInWords = ({ kinds, rising }: Summary['came'], type: SummaryType): string[] =>
+  kinds
+    .filter(({ kind }) => rising.includes(kind))
+    .map(({ what, count, before }) =>
+      before === undefined
+        ? `${what} ${count} 张`
+        : `${what} ${count} 张，${SUMMARY_WORDS[type].before} ${before} 张`,
+    )
+
+/** How dark a cell is: 0 nothing, 1 little, 3 the most. */
+export type Shade = 0 | 1 | 2 | 3
+export const shadeOf = (count: number, most: number): Shade => {
+  if (count === 0) return 0
+  if (count * 3 > most * 2) return 3
+  return count * 3 > most ? 2 : 1
+}
+
+/** Requests of a hundred houses, with one decimal. Undefined: nobody lives there. */
+export const perHundred = (asked: number, houses: number): string | undefined =>
+  houses > 0 ? ((asked * 100) / houses).toFixed(1) : undefined

@@ -1,0 +1,26 @@
+import type { StarSum } from '@contract/summary'
+
+/** Fewer verdicts than these say little, and are called few. */
+const FEW = 5
+
+/** 4.6, of the sum and the count; rounded down, so that five is said only of all. Undefined: no verdict. */
+export const averageWord = ({ sum, count }: StarSum): string | undefined =>
+  count > 0 ? (Math.floor((sum * 10) / count) / 10).toFixed(1) : undefined
+
+/** Whether so many, of anything, are too few to be read much into. */
+export const areFew = (count: number): boolean => count > 0 && count < FEW
+
+/** 12 条评价; 只有 2 条评价; 没有评价 */
+export const verdictsInWords = (count: number): string => {
+  if (count === 0) return '没有评价'
+  return areFew(count) ? `只有 ${count} 条评价` : `${count} 条评价`
+}
+
+/** Of somebody or a zone, in a row: 4.6 星; 4.0 星，评价还少. */
+export const starsInShort = (stars: StarSum): string => {
+  const average = averageWord(stars)
+  if (average === undefined) return '还没有评价'
+  return areFew(stars.count)
+    ? `${average} 星，评价还少（${stars.count} 条）`
+    : `${average} 星（${stars.count} 条）`
+}
