@@ -32,6 +32,9 @@ export default defineAppConfig({
         'found/index',
         'promises/index',
         'letters/index',
+        'summary/index',
+        'summaries/index',
+        'behind/index',
       ],
     },
     {

@@ -17,12 +17,10 @@ export const risingInWords = ({ kinds, rising }: Summary['came'], type: SummaryT
         : `${what} ${count} 张，${SUMMARY_WORDS[type].before} ${before} 张`,
     )
 
-/** How dark a cell is: 0 nothing, 1 little, 3 the most. */
-export type Shade = 0 | 1 | 2 | 3
-export const shadeOf = (count: number, most: number): Shade => {
-  if (count === 0) return 0
-  if (count * 3 > most * 2) return 3
-  return count * 3 > most ? 2 : 1
+/** How dark a cell is in which something was: beside the darkest, a third of it, two thirds of it. */
+export const shadeOf = (count: number, most: number): 'some' | 'more' | 'most' => {
+  if (count * 3 > most * 2) return 'most'
+  return count * 3 > most ? 'more' : 'some'
 }
 
 /** Requests of a hundred houses, with one decimal. Undefined: nobody lives there. */

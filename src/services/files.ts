@@ -63,7 +63,8 @@ const openInWeChat = async (url: string, name: string): Promise<void> => {
   await Taro.openDocument({ filePath: tempFilePath, fileType, showMenu: true })
 }
 
-const openInBrowser = (url: string, name: string): void => {
+/** A browser keeps what it is given under this name. */
+export const keepInBrowser = (url: string, name: string): void => {
   const link = document.createElement('a')
   link.href = url
   link.download = name
@@ -76,7 +77,7 @@ const openInBrowser = (url: string, name: string): void => {
 export const openFile = async (url: string, name: string): Promise<boolean> => {
   try {
     if (inWeChat) await openInWeChat(url, name)
-    else openInBrowser(url, name)
+    else keepInBrowser(url, name)
     return true
   } catch {
     return false

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { TicketId } from '@contract/ids'
 import type { Role } from '@contract/member'
+import type { FigureKey, Period, SummaryType } from '@contract/summary'
 import type { TicketFilter } from '@contract/ticket'
 import { ticketPageOf } from '@domain/notice/pages'
 
@@ -22,6 +23,33 @@ export const openFound = (sought: Sought): void =>
   go(`/manager/found/index?sought=${encodeURIComponent(JSON.stringify(sought))}`)
 export const openExport = (sought: Sought = { inWords: [] }): void =>
   go(`/manager/export/index?sought=${encodeURIComponent(JSON.stringify(sought))}`)
+
+/** A number of a summary, as what it is read. */
+export interface Figure {
+  type: SummaryType
+  period: Period
+  figure: FigureKey
+  words: string
+}
+/** Without a period: the newest. */
+export const openSummary = (type: SummaryType, period?: Period): void =>
+  go(`/manager/summary/index?type=${type}${period === undefined ? '' : `&period=${period}`}`)
+export const openSummaries = (type: SummaryType): void => go(`/manager/summaries/index?type=${type}`)
+export const openBehind = ({ type, period, figure, words }: Figure): void =>
+  go(
+    `/manager/behind/index?type=${type}&period=${period}&figure=${encodeURIComponent(figure)}&words=${encodeURIComponent(words)}`,
+  )
+/** An address may come from anywhere: what is no month is a week. */
+export const summaryTypeOf = (written: string | undefined): SummaryType =>
+  written === 'month' ? 'month' : 'week'
+/** WeChat gives a query as it was written, a browser already read. */
+export const readable = (written: string): string => {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}
 
 /** Nothing to be read into what somebody else made of the address. */
 export const soughtOf = (written: string | undefined): Sought => {

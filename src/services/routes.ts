@@ -10,13 +10,16 @@ export const openTicket = (role: Role, id: TicketId): void => go(`/${ticketPageO
 export const openSubmit = (kind: KindId): void => go(`/resident/submit/index?kind=${kind}`)
 export const openQuote = (id: TicketId): void => go(`/technician/quote/index?id=${id}`)
 export const openFinish = (id: TicketId): void => go(`/technician/finish/index?id=${id}`)
-const INBOX_PAGES: Record<InboxPage, string> = {
+/** Where the day's list stands, on the first tab, one gets by another road. */
+const INBOX_PAGES: Record<Exclude<InboxPage, 'zone'>, string> = {
   board: '/manager/board/index',
   letters: '/manager/letters/index',
   approvals: '/manager/approvals/index',
   houses: '/resident/houses/index',
+  week: '/manager/summary/index?type=week',
+  month: '/manager/summary/index?type=month',
+  visits: '/manager/visits/index',
 }
-export const openInboxPage = (page: InboxPage): void => go(INBOX_PAGES[page])
 export const openInbox = (): void => go('/everyone/inbox/index')
 /** Without a way: all of them. */
 export const openJoin = (way?: 'code' | 'ask'): void => go(`/everyone/join/index${way ? `?way=${way}` : ''}`)
@@ -53,6 +56,7 @@ export const arriveHome = async (): Promise<void> => {
   await Taro.switchTab({ url: '/pages/home/index' })
 }
 export const goHome = (): void => void arriveHome()
+export const openInboxPage = (page: InboxPage): void => (page === 'zone' ? goHome() : go(INBOX_PAGES[page]))
 
 /** Back to where one came from; a page opened from a WeChat message has nothing behind it but home. */
 export const goBack = (): void => {

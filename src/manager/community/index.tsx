@@ -2,18 +2,10 @@ import { useRouter } from '@tarojs/taro'
 import type { CommunityId } from '@contract/ids'
 import { Page } from '@/components/page/Page'
 import { SignedIn } from '@/components/signed-in/SignedIn'
+import { readable } from '@/services/manager-routes'
 import { useSharedCode } from '../pieces/invitation/use-shared-code'
 import { NewCommunity } from './NewCommunity'
 import { NewManager } from './NewManager'
-
-/** WeChat gives a query as it was written, a browser already read. */
-const readable = (name: string): string => {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
-}
 
 /** Without an id a community is to be made; with one, its manager named. */
 export default function CommunityPage() {
