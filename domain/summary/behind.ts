@@ -1,6 +1,6 @@
 import type { FigureKey, Figures, Summary, SummaryDocument } from '@contract/summary'
+import { isLow } from '@domain/ticket/verdict'
 import type { Facts } from './facts'
-import { isLow } from './work-facts'
 
 /** Requests behind a figure, and behind a zone, a person or a cell. */
 const MOST = 200

@@ -1,6 +1,6 @@
 import type { Summary } from '@contract/summary'
+import { isLow } from '@domain/ticket/verdict'
 import type { Facts } from './facts'
-import { isLow } from './work-facts'
 
 type Hurt = Summary['hurt']
 

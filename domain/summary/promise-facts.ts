@@ -1,6 +1,6 @@
 import type { Moment } from '@contract/ids'
 import type { PromiseName, TicketPromise, WorkCalendar } from '@contract/promise'
-import type { Ticket } from '@contract/ticket'
+import type { Ticket, TicketEvent } from '@contract/ticket'
 import { workingBetween } from '@domain/time/working-time'
 import type { PromiseFacts } from './facts'
 
@@ -9,9 +9,12 @@ const MINUTE = 60_000
 /** What came of a ticket's promises in a period. */
 export const promiseFactsOf = (
   { promises = [], calendar, slot }: Pick<Ticket, 'promises' | 'calendar' | 'slot'>,
+  /** What was heard of by then: nothing else kept a promise, or showed that it was broken. */
+  timeline: readonly TicketEvent[],
   { from, to }: { from: Moment; to: Moment },
 ): PromiseFacts => {
-  const isIn = (at: Moment | undefined): boolean => at !== undefined && at >= from && at < to
+  const known = new Set(timeline.map(({ at }) => at))
+  const isIn = (at: Moment | undefined): boolean => at !== undefined && at >= from && at < to && known.has(at)
   const keptNow = promises.filter(({ keptAt }) => isIn(keptAt))
   const took = (name: PromiseName): number[] =>
     keptNow.filter((each) => each.name === name).map((each) => minutesOf(each, calendar))

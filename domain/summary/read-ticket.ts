@@ -32,7 +32,7 @@ export const factsOf = (ticket: Reported, window: Window): Facts | undefined => 
     work: workOf(rounds, requester.openid !== '', isIn),
     verdicts: verdictsOf(rounds, ticket, isIn),
     open: standing.open ? { why: whyOpen(standing) } : undefined,
-    promises: promiseFactsOf(ticket, window),
+    promises: promiseFactsOf(ticket, timeline, window),
     reopened: timeline.filter(({ type, at }) => type === 'reopened' && isIn(at)).length,
     findings: foundBy(timeline, ticket, isIn),
     late: lateIn(timeline, window),

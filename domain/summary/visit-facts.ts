@@ -1,11 +1,10 @@
 import type { Moment } from '@contract/ids'
 import type { VisitFigures } from '@contract/summary'
 import type { TicketEvent } from '@contract/ticket'
+import { isLow } from '@domain/ticket/verdict'
+import { MOST_TRIES } from '@domain/ticket/visits'
 import type { Facts, Finding, Reported } from './facts'
 import { quoted } from './quoted'
-
-/** So often nobody is reached until it is given up. */
-const TRIES = 3
 
 /** The visits that came to an end: somebody was reached, or nobody for the third time. */
 export const foundBy = (
@@ -16,11 +15,11 @@ export const foundBy = (
   const findings: Finding[] = []
   let tries = 0
   for (const event of timeline) {
-    if (event.type === 'finished') tries = 0
+    if (beginsAnew(event)) tries = 0
     if (event.type !== 'visited') continue
     const { outcome, answers, by, at } = event
     tries = outcome === 'unreachable' ? tries + 1 : 0
-    if (outcome === 'unreachable' && tries < TRIES) continue
+    if (outcome === 'unreachable' && tries < MOST_TRIES) continue
     tries = 0
     // Asked on her own phone, it was still the steward's to ask.
     const { memberId, name } = ticket.steward
@@ -29,6 +28,10 @@ export const foundBy = (
   }
   return findings
 }
+
+/** There is something else to ask about. */
+const beginsAnew = (event: TicketEvent): boolean =>
+  event.type === 'finished' || ((event.type === 'rated' || event.type === 'rerated') && isLow(event))
 
 const NO_VISITS: VisitFigures = { missed: 0, satisfied: 0, partly: 0, not: 0, unreachable: 0 }
 

@@ -1,4 +1,3 @@
-import type { Tag } from '@contract/feedback'
 import type { Moment } from '@contract/ids'
 import type { TicketEvent } from '@contract/ticket'
 import type { Reported, VerdictFact, Work, Worker } from './facts'
@@ -48,8 +47,3 @@ export const verdictsOf = (
     const { stars, tags = [], words, anonymous = false } = last
     return [{ of: workerOf(round), stars, tags, words: quoted(words, ticket), anonymous, at: rated.at }]
   })
-
-const UNSOLVED: readonly Tag[] = ['notFixed', 'unsolved']
-/** It went badly, whatever else was good. */
-export const isLow = ({ stars, tags }: Pick<VerdictFact, 'stars' | 'tags'>): boolean =>
-  stars <= 2 || tags.some((tag) => UNSOLVED.includes(tag))
