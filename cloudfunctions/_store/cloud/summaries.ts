@@ -1,3 +1,4 @@
+import type { CommunityId, Moment } from '@contract/ids'
 import type { Summary, SummaryDocument, SummaryType } from '@contract/summary'
 import type { House } from '@contract/zone'
 import type { Earlier } from '@domain/summary/earlier'
@@ -95,7 +96,7 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
     },
 
     touched(communityId, since, size, after) {
-      const asked = from('tickets', { communityId, ...later(since, after) })
+      const asked = from('tickets', later(communityId, since, after))
         .sort({ updatedAt: 1, _id: 1 })
         .limit(size)
         .project(REPORTED)
@@ -118,10 +119,13 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
 }
 
 /** Many may have been changed in one millisecond: the id says where among them a page ended. */
-const later = (since: number, after: Touch | undefined): object =>
+const later = (communityId: CommunityId, since: Moment, after: Touch | undefined): object =>
   after === undefined
-    ? { updatedAt: _.gte(since) }
-    : (_.or([
-        { updatedAt: _.gt(after.updatedAt) },
-        { updatedAt: _.eq(after.updatedAt), _id: _.gt(after._id) },
-      ]))
+    ? { communityId, updatedAt: _.gte(since) }
+    : _.and([
+        { communityId },
+        _.or([
+          { updatedAt: _.gt(after.updatedAt) },
+          { updatedAt: _.eq(after.updatedAt), _id: _.gt(after._id) },
+        ]),
+      ])
