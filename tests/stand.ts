@@ -69,7 +69,7 @@ export const openStand = async (
     log: (line) => logged.push('line' in line ? String(line.line) : JSON.stringify(line)),
     ...more,
   })
-  await importCommunity(cloud.url)
+  await importCommunity(cloud.url, cloud.now())
 
   const post: Stand['post'] = async (name, body, openid) => {
     const response = await fetch(`${cloud.url}/v1/functions/${name}`, {

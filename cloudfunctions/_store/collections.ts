@@ -28,7 +28,7 @@ export const COLLECTIONS: Collection[] = [
       { name: 'tag', keys: up('tag'), unique: true },
       { name: 'company', keys: up('companyId', 'kind', 'name'), unique: true },
       { name: 'name', keys: up('kind', 'name') },
-      { name: 'digest', keys: up('digestAt') },
+      { name: 'reports', keys: up('reportAt') },
     ],
   },
   {
@@ -63,6 +63,7 @@ export const COLLECTIONS: Collection[] = [
       { name: 'loads', keys: up('communityId', 'open', 'assignee.memberId') },
       { name: 'visits', keys: up('communityId', 'visitKey') },
       { name: 'judged', keys: [...up('communityId', 'verdicts.of'), down('updatedAt')] },
+      { name: 'touched', keys: up('communityId', 'updatedAt', '_id') },
       { name: 'due', keys: up('outboxDueAt') },
       { name: 'dead', keys: [...up('communityId'), down('deadKey')] },
       { name: 'lapse', keys: up('dueAt') },
@@ -109,6 +110,8 @@ export const COLLECTIONS: Collection[] = [
       { name: 'due', keys: up('outboxDueAt') },
     ],
   },
+  { name: 'summaries', indexes: [{ name: 'newest', keys: [...up('communityId'), down('sortKey')] }] },
+  { name: 'reviews', indexes: [] },
   { name: 'leftovers', indexes: [{ name: 'due', keys: up('dueAt') }] },
   {
     name: 'audit',

@@ -18,6 +18,7 @@ import type { HouseTie, Member } from '@contract/member'
 import type { Board } from '@contract/promise'
 import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
+import type { Review, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
@@ -25,6 +26,9 @@ import type { Territory } from '@domain/access/territory'
 import type { Score } from '@domain/people/staff-card'
 import type { Pile } from '@domain/promise/board'
 import type { Saved } from '@domain/setup/houses'
+import type { Earlier } from '@domain/summary/earlier'
+import type { Reported } from '@domain/summary/facts'
+import type { UnitSize } from '@domain/summary/shares'
 import type { Loads } from '@domain/ticket/routing'
 import type { Following } from '@domain/ticket/views'
 
@@ -33,6 +37,9 @@ export interface Page<T> {
   items: T[]
   next?: string
 }
+
+/** When a ticket was changed last; many may have been at the same moment. */
+export type Touch = Pick<Ticket, '_id' | 'updatedAt'>
 
 /** Whose tickets, in the order of their box keys. */
 export type TicketBox = { communityId: CommunityId } & (
@@ -172,7 +179,7 @@ export interface Store {
     ): Promise<{ people: Member[]; invitations: Invitation[] }>
     /** 1 */
     find(beginning: string, most: number): Promise<Community[]>
-    /** Whose managers are due the day's summary, longest due first. 1 */
+    /** Where something is due that is told at an hour of its own, longest due first. 1 */
     due(now: Moment, most: number): Promise<Community[]>
     /** 1 */
     ofCompany(companyId: CompanyId, size: number, after?: string): Promise<Page<Community>>
@@ -267,12 +274,54 @@ export interface Store {
       size: number,
       after?: string,
     ): Promise<Page<Ticket>>
+    /** How many of these there are in each zone. 1 */
+    visitsByZone(communityId: CommunityId): Promise<Map<ZoneId, number>>
     /** Remembers that somebody follows it. 1 */
     followed(id: TicketId): Promise<void>
     /** The revisions on the first page: another one when the page would be. 1 */
     revs(box: TicketBox, size: number, narrowing?: Narrowing): Promise<string[]>
     /** What the clock has to warn of, to close, or to finish merging; longest due first. 1 */
     due(what: 'dueAt' | 'closeAt' | 'mergeDueAt', now: Moment, most: number): Promise<Ticket[]>
+  }
+  summaries: {
+    /** False if that period is summed up already: what is written stays. 1 */
+    add(summary: SummaryDocument): Promise<boolean>
+    /** Of a period, or the newest. 1 */
+    get(communityId: CommunityId, type: SummaryType, period?: string): Promise<Summary | undefined>
+    /** The newest first. 1 */
+    page(communityId: CommunityId, type: SummaryType, size: number, after?: string): Promise<Page<SummaryRow>>
+    /** A period, if it is summed up, and those before it, the newest first. 1 */
+    upTo(communityId: CommunityId, span: Pick<Summary, 'type' | 'period'>, most: number): Promise<Earlier[]>
+    /** The tickets behind a figure, from a place in their list on; how many there are. 1 */
+    behind(
+      communityId: CommunityId,
+      of: Pick<Summary, 'type' | 'period'>,
+      keys: readonly string[],
+      from: number,
+      size: number,
+    ): Promise<{ tickets: Ticket[]; count: number } | undefined>
+    /** Tickets to read for a summary: changed since then, in the order in which they were changed. 1 */
+    touched(
+      communityId: CommunityId,
+      since: Moment,
+      size: number,
+      after?: Touch,
+    ): Promise<(Reported & Touch)[]>
+    /** Open ones that nobody has touched since, the longest open first. 1 */
+    untouched(
+      communityId: CommunityId,
+      since: Moment,
+      size: number,
+      after?: string,
+    ): Promise<(Reported & Pick<Ticket, 'boxKey'>)[]>
+    /** How many houses each staircase has. 1 */
+    sizes(communityId: CommunityId): Promise<UnitSize[]>
+  }
+  reviews: {
+    /** 1 */
+    get(communityId: CommunityId): Promise<Review | undefined>
+    /** As `tickets.change`; of who has none yet it is an empty one. 2, each lost race 2 more */
+    change(communityId: CommunityId, decide: (review: Review) => Review | Refusal): Promise<Review | Refusal>
   }
   follows: {
     /** False if it is there already. 1 */

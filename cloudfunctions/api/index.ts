@@ -32,10 +32,13 @@ import * as noticePreferences from './notice/preferences'
 import * as peopleList from './people/list'
 import * as person from './people/person'
 import * as promise from './promise/promise'
+import * as review from './review/review'
 import * as sessionMe from './session/me'
 import * as spotList from './spot/list'
 import * as staffInvite from './staff/invite'
 import * as staffPosts from './staff/posts'
+import * as summaryInspect from './summary/inspect'
+import * as summaryRead from './summary/read'
 import * as ticketCall from './ticket/call'
 import * as ticketChanged from './ticket/changed'
 import * as ticketChange from './ticket/change'
@@ -144,6 +147,13 @@ const handlers: ApiHandlers = {
   'company.manager': company.manager,
   'inbox.list': inboxList.list,
   'inbox.read': inboxRead.read,
+  'summary.list': summaryRead.list,
+  'summary.get': summaryRead.get,
+  'summary.behind': summaryRead.behind,
+  'summary.inspect': summaryInspect.inspect,
+  'review.list': review.list,
+  'review.add': review.add,
+  'review.done': review.done,
   'notice.consent': noticeConsent.consent,
   'notice.standing': noticePreferences.standing,
   'notice.preferences': noticePreferences.preferences,

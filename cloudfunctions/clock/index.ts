@@ -7,7 +7,7 @@ import { closeQuietTickets } from './close-quiet'
 import { finishMerges } from './finish-merges'
 import { handOverJobs } from './hand-over-jobs'
 import { lapsePromises } from './lapse-promises'
-import { sendDigests } from './send-digests'
+import { sendReports } from './send-reports'
 
 const store = openStore()
 const PARTS = {
@@ -15,7 +15,7 @@ const PARTS = {
   handOverJobs,
   finishMerges,
   closeQuietTickets,
-  sendDigests,
+  sendReports,
   clearTraces,
   clearLeftovers,
 }

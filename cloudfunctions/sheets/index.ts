@@ -6,6 +6,7 @@ import { apply } from './apply'
 import { check } from './check'
 import { exportMine } from './export'
 import { exportTickets } from './export-tickets'
+import { exportSummary } from './export-summary'
 import { template } from './template'
 
 /** What needs the spreadsheet library or a long breath (0012). Wiring only. */
@@ -16,6 +17,7 @@ export const main = serve(
     'setup.apply': apply,
     'mine.export': exportMine,
     'ticket.export': exportTickets,
+    'summary.export': exportSummary,
   },
   { whoCalls, now: () => Date.now(), store: openStore(), ring: ringCourier, log: logLine },
 )

@@ -21,7 +21,6 @@ const topicsOf = (role: Role): readonly Topic[] => {
     case 'housekeeper':
       return ['job', 'progress', 'follow']
     case 'steward':
-      return ['job', 'watch', 'progress', 'follow']
     case 'manager':
       return ['job', 'watch', 'digest', 'progress', 'follow']
     case 'admin':

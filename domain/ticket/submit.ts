@@ -9,7 +9,7 @@ import { monthDay } from '@domain/time/calendar'
 import { calledTo } from './chain'
 import { indexed } from './indexed'
 import { partyOf, recipientOf } from './party'
-import { locate, locateArea, type LocatedPlace } from './place'
+import { locate, locateArea, locateSpot, type LocatedPlace } from './place'
 import { promise } from './make-promises'
 import { route, type Loads } from './routing'
 import { told } from './told'
@@ -105,6 +105,26 @@ export const announce = (
     { map, loads, said: { ...said, note: text }, located, requester, actor, now, incident },
     { type: 'announced', text },
   )
+}
+
+export interface Inspection extends Said {
+  /** A public place, or a building. */
+  placeId: string
+}
+
+/** Somebody is to look what it is that comes back there. It is asked for by who sees to it, and announced to nobody. */
+export const inspect = (
+  map: DutyMap,
+  loads: Loads,
+  { placeId, ...said }: Inspection,
+  actor: Actor,
+  now: Moment,
+): Ticket | Refusal => {
+  const isSpot = map.spots.some(({ id }) => id === placeId)
+  const located = isSpot ? locateSpot(map, placeId) : locateArea(map, [placeId as BuildingId])
+  if (isRefusal(located)) return located
+  const requester = partyOf(actor._id, actor)
+  return open({ map, loads, said, located, requester, actor, now }, { type: 'submitted' })
 }
 
 interface Opening {

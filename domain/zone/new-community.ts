@@ -1,6 +1,6 @@
 import type { CommunityId, CompanyId, Moment } from '@contract/ids'
 import type { Community } from '@contract/zone'
-import { nextDigestAt } from '@domain/notice/digest'
+import { nextReportAt } from '@domain/summary/reports'
 import { PUBLIC_HOLIDAYS } from '@domain/time/public-holidays'
 
 /** An empty community, ready to be set up from a sheet. */
@@ -21,7 +21,8 @@ export const newCommunity = (
   absences: [],
   holidays: PUBLIC_HOLIDAYS,
   changes: [],
-  digestAt: nextDigestAt(now),
+  reportedAt: now,
+  reportAt: nextReportAt(now),
   createdAt: now,
   rev: 1,
 })

@@ -35,7 +35,6 @@ const EMPTY: Community = {
     rev: 1,
   },
   changes: [],
-  digestAt: BEGAN,
   createdAt: BEGAN,
   rev: 0,
 }

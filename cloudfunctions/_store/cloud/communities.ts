@@ -148,7 +148,7 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
         most,
       ),
 
-    due: (now, most) => communities.find({ digestAt: _.lte(now) }, ['digestAt', 'asc'], most),
+    due: (now, most) => communities.find({ reportAt: _.lte(now) }, ['reportAt', 'asc'], most),
 
     async ofCompany(companyId, size, after) {
       const where = { companyId, kind: 'community', ...(after === undefined ? {} : { name: _.gt(after) }) }

@@ -2,6 +2,7 @@ import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { Member } from '@contract/member'
 import type { Credit, InboxEntry, Letter } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
+import type { Review, SummaryDocument } from '@contract/summary'
 import type { Follow, Ticket } from '@contract/ticket'
 import type { Community, House } from '@contract/zone'
 import type { OutboxHolder, Store } from '../store'
@@ -16,7 +17,9 @@ import { cloudInvitations } from './invitations'
 import { cloudLeftovers, type Leftover } from './leftovers'
 import { cloudMembers } from './members'
 import { cloudOutbox } from './outbox'
+import { cloudReviews } from './reviews'
 import { cloudSetup } from './setup'
+import { cloudSummaries } from './summaries'
 import { table, Tally } from './table'
 import { cloudTickets } from './tickets'
 import { cloudTraces } from './traces'
@@ -47,6 +50,8 @@ export const openStore = (): Store => {
     phones: weChatPhones,
     houses: { get: (id) => houses.get(id) },
     tickets: cloudTickets(tickets, tally),
+    summaries: cloudSummaries(table<SummaryDocument>('summaries', tally), tally),
+    reviews: cloudReviews(table<Review>('reviews', tally)),
     follows: cloudFollows(follows),
     inbox: cloudInbox(inbox, tally),
     credits: cloudCredits(credits),

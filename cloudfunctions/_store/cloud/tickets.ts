@@ -1,3 +1,4 @@
+import type { ZoneId } from '@contract/ids'
 import type { Ticket } from '@contract/ticket'
 import { followIdOf } from '@domain/ticket/follow'
 import { boxKeySince } from '@domain/ticket/box-key'
@@ -9,6 +10,9 @@ import { _, db, type Table, type Tally } from './table'
 import { besideEach, counted, followedOpen, following, seenOf, type Beside } from './ticket-follows'
 import { ticketsWhere, visitsWhere } from './ticket-query'
 import { whole } from './whole'
+
+/** Zones of the largest community. */
+const MOST_ZONES = 500
 
 export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['tickets'] => ({
   async add(ticket) {
@@ -120,6 +124,17 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
       size,
       ({ visitKey }) => visitKey ?? '',
     )
+  },
+
+  async visitsByZone(communityId) {
+    const asked = db
+      .collection('tickets')
+      .aggregate()
+      .match(visitsWhere(communityId, undefined))
+      .group({ _id: '$place.zoneId', waiting: db.command.aggregate.sum(1) })
+      .limit(MOST_ZONES)
+    const { list } = await tally.counted<{ list: { _id: ZoneId; waiting: number }[] }>(asked.end())
+    return new Map(list.map(({ _id, waiting }) => [_id, waiting]))
   },
 
   async followed(id) {

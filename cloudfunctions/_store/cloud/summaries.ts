@@ -1,0 +1,131 @@
+import type { CommunityId, Moment } from '@contract/ids'
+import type { Summary, SummaryDocument, SummaryType } from '@contract/summary'
+import type { House } from '@contract/zone'
+import type { Earlier } from '@domain/summary/earlier'
+import type { UnitSize } from '@domain/summary/shares'
+import { sortKeyOf, summaryIdOf } from '@domain/summary/summary'
+import { OPEN_FROM } from '@domain/ticket/box-key'
+import { facetOf } from '@domain/ticket/facets'
+import type { Ticket } from '@contract/ticket'
+import type { Store, Touch } from '../store'
+import { pageOf } from './page'
+import type { Stages } from './pipeline'
+import { _, db, type Table, type Tally } from './table'
+
+const $ = db.command.aggregate
+/** Staircases of the largest community. */
+const MOST_UNITS = 5000
+
+/** What a summary needs of a ticket: everything else stays in the database. */
+const REPORTED = {
+  kind: 1,
+  what: 1,
+  icon: 1,
+  nature: 1,
+  place: 1,
+  note: 1,
+  slot: 1,
+  requester: 1,
+  steward: 1,
+  promises: 1,
+  calendar: 1,
+  createdAt: 1,
+  updatedAt: 1,
+  boxKey: 1,
+  timeline: 1,
+}
+
+export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally): Store['summaries'] => {
+  const listed = async <T>(stages: Stages): Promise<T[]> =>
+    (await tally.counted<{ list: T[] }>(stages.end())).list
+  const from = (name: string, where: object): Stages => db.collection(name).aggregate().match(where)
+  /** Keys of one type, up to this one. */
+  const upTo = (type: SummaryType, last: unknown): object => ({ sortKey: _.and([_.gte(`${type}:`), last]) })
+
+  return {
+    add: (summary) => summaries.insert(summary),
+
+    async get(communityId, type, period) {
+      const where =
+        period === undefined
+          ? { communityId, ...upTo(type, _.lt(`${type};`)) }
+          : { _id: _.eq(summaryIdOf(communityId, { type, period })) }
+      const asked = from('summaries', where).sort({ sortKey: -1 }).limit(1).project({ behind: 0, seen: 0 })
+      return (await listed<Summary>(asked))[0]
+    },
+
+    async page(communityId, type, size, after) {
+      const where = { communityId, ...upTo(type, _.lt(after ?? `${type};`)) }
+      const asked = from('summaries', where)
+        .sort({ sortKey: -1 })
+        .limit(size)
+        .project({
+          sortKey: 1,
+          type: 1,
+          period: 1,
+          from: 1,
+          to: 1,
+          sentence: $.arrayElemAt(['$sentences', 0]),
+        })
+      const rows = await listed<Summary & { sortKey: string; sentence: string }>(asked)
+      return pageOf(rows, size, ({ sortKey }) => sortKey)
+    },
+
+    upTo(communityId, span, most) {
+      const where = { communityId, ...upTo(span.type, _.lte(sortKeyOf(span))) }
+      const asked = from('summaries', where)
+        .sort({ sortKey: -1 })
+        .limit(most)
+        .project({ period: 1, madeAt: 1, figures: 1, seen: 1, complaints: 1 })
+      return listed<Earlier>(asked)
+    },
+
+    async behind(communityId, of, keys, first, size) {
+      const asked = from('summaries', { _id: _.eq(summaryIdOf(communityId, of)) })
+        .limit(1)
+        .unwind('$behind')
+        .match({ 'behind.key': _.in([...keys]) })
+        .project({ ids: $.slice(['$behind.ids', first, size]), count: $.size('$behind.ids') })
+        .lookup({ from: 'tickets', localField: 'ids', foreignField: '_id', as: 'tickets' })
+      const found = await listed<{ ids: string[]; count: number; tickets: Ticket[] }>(asked)
+      if (found.length === 0) return undefined
+      const tickets = found.flatMap((each) =>
+        each.ids.flatMap((id) => each.tickets.find((ticket) => ticket._id === id) ?? []),
+      )
+      return { tickets, count: Math.max(...found.map(({ count }) => count)) }
+    },
+
+    touched(communityId, since, size, after) {
+      const asked = from('tickets', later(communityId, since, after))
+        .sort({ updatedAt: 1, _id: 1 })
+        .limit(size)
+        .project(REPORTED)
+      return listed(asked)
+    },
+
+    untouched(communityId, since, size, after = OPEN_FROM) {
+      const where = { communityId, facets: facetOf({}), boxKey: _.gt(after), updatedAt: _.lt(since) }
+      return listed(from('tickets', where).sort({ boxKey: 1 }).limit(size).project(REPORTED))
+    },
+
+    async sizes(communityId) {
+      const asked = from('houses', { communityId })
+        .group({ _id: { buildingId: '$buildingId', unitId: '$unitId' }, houses: $.sum(1) })
+        .limit(MOST_UNITS)
+      const sizes = await listed<{ _id: Pick<House, 'buildingId' | 'unitId'>; houses: number }>(asked)
+      return sizes.map(({ _id, houses }): UnitSize => ({ ..._id, houses }))
+    },
+  }
+}
+
+/** Many may have been changed in one millisecond: the id says where among them a page ended. */
+const later = (communityId: CommunityId, since: Moment, after: Touch | undefined): object =>
+  after === undefined
+    ? { communityId, updatedAt: _.gte(since) }
+    : _.and([
+        { communityId },
+        _.or([
+          { updatedAt: _.gt(after.updatedAt) },
+          { updatedAt: _.eq(after.updatedAt), _id: _.gt(after._id) },
+        ]),
+      ])

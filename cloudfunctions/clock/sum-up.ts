@@ -1,0 +1,66 @@
+import type { CommunityId, Moment, TicketId } from '@contract/ids'
+import { summaryLetterOf } from '@domain/notice/summary-letter'
+import { LOOKS_BACK } from '@domain/summary/earlier'
+import type { Facts, Reported, Window } from '@domain/summary/facts'
+import type { Span } from '@domain/summary/periods'
+import { factsOf } from '@domain/summary/read-ticket'
+import { summaryOf } from '@domain/summary/summary'
+import type { Store } from '../_store/store'
+
+/** Tickets in one answer of the database. */
+const PAGE = 500
+
+/** Sums up a period and tells the managers. What is summed up already stays as it is; then only the telling is left. */
+export const sumUp = async (store: Store, id: CommunityId, span: Span, madeAt: Moment): Promise<void> => {
+  const known = await store.summaries.upTo(id, span, LOOKS_BACK + 1)
+  const map = await store.communities.map(id)
+  if (!map) return
+  if (!known.some(({ period }) => period === span.period)) {
+    const earlier = known.slice(0, LOOKS_BACK)
+    const window = { ...span, madeAt, lastMadeAt: earlier[0]?.madeAt }
+    const sizes = await store.summaries.sizes(id)
+    const facts = await factsIn(store, id, window)
+    await store.summaries.add(summaryOf(window, facts, { map, sizes, earlier }))
+  }
+  // As it is written, whichever clock was first.
+  const summary = await store.summaries.get(id, span.type, span.period)
+  const letter = summary && summaryLetterOf(map, summary)
+  if (letter) await store.letters.add(letter)
+}
+
+/**
+ * Everything that has a say in the period: what was touched since it began, and what has lain open untouched. A ticket
+ * that is changed meanwhile may be met twice, and counts once.
+ */
+const factsIn = async (store: Store, id: CommunityId, window: Window): Promise<Facts[]> => {
+  const facts: Facts[] = []
+  const met = new Set<TicketId>()
+  const add = (tickets: readonly Reported[]): void => {
+    for (const ticket of tickets.filter(({ _id }) => !met.has(_id))) {
+      met.add(ticket._id)
+      const found = factsOf(ticket, window)
+      if (found) facts.push(found)
+    }
+  }
+  const { summaries } = store
+  // First what lies still: touched in between, it is met again below and not lost.
+  await everyPage(
+    (last?: { boxKey: string }) => summaries.untouched(id, window.from, PAGE, last?.boxKey),
+    add,
+  )
+  await everyPage(
+    (last?: Parameters<typeof summaries.touched>[3]) => summaries.touched(id, window.from, PAGE, last),
+    add,
+  )
+  return facts
+}
+
+const everyPage = async <T>(read: (last?: T) => Promise<T[]>, add: (items: T[]) => void): Promise<void> => {
+  let last: T | undefined
+  for (;;) {
+    const items = await read(last)
+    add(items)
+    last = items[items.length - 1]
+    if (items.length < PAGE) return
+  }
+}

@@ -1,0 +1,6 @@
+import type { SummaryDocument } from '@contract/summary'
+
+/** What a summary looks back on of those before it. */
+export type Earlier = Pick<SummaryDocument, 'period' | 'madeAt' | 'figures' | 'seen' | 'complaints'>
+/** So many of them: the line has eight periods, this one last, and a kind may come back for nine. */
+export const LOOKS_BACK = 8
