@@ -15,6 +15,7 @@ const INBOX_PAGES: Record<InboxPage, string> = {
   letters: '/manager/letters/index',
   approvals: '/manager/approvals/index',
   houses: '/resident/houses/index',
+  visits: '/manager/visits/index',
 }
 export const openInboxPage = (page: InboxPage): void => go(INBOX_PAGES[page])
 export const openInbox = (): void => go('/everyone/inbox/index')

@@ -4,13 +4,7 @@ import type { TicketView } from '@contract/ticket'
 import { PhotoStrip } from '@/components/photo-strip/PhotoStrip'
 import { VoiceNote } from '@/components/voice-note/VoiceNote'
 import { slotInWords } from '@/copy/slots'
-
-const Fact = ({ label, words }: { label: string; words: string }) => (
-  <View className="ticket-detail__fact">
-    <View className="ticket-detail__label">{label}</View>
-    <View>{words}</View>
-  </View>
-)
+import { Fact } from './Fact'
 
 /** What was said when it was asked for. */
 export const Facts = ({ ticket, now }: { ticket: TicketView; now: Moment }) => {
