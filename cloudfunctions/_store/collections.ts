@@ -61,6 +61,8 @@ export const COLLECTIONS: Collection[] = [
       { name: 'words', keys: [...up('communityId', 'words'), down('boxKey')] },
       { name: 'alike', keys: [...up('communityId', 'alike'), down('boxKey')] },
       { name: 'loads', keys: up('communityId', 'open', 'assignee.memberId') },
+      { name: 'visits', keys: up('communityId', 'visitKey') },
+      { name: 'judged', keys: [...up('communityId', 'verdicts.of'), down('updatedAt')] },
       { name: 'due', keys: up('outboxDueAt') },
       { name: 'dead', keys: [...up('communityId'), down('deadKey')] },
       { name: 'lapse', keys: up('dueAt') },

@@ -22,6 +22,7 @@ import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
 import type { Territory } from '@domain/access/territory'
+import type { Score } from '@domain/people/staff-card'
 import type { Pile } from '@domain/promise/board'
 import type { Saved } from '@domain/setup/houses'
 import type { Loads } from '@domain/ticket/routing'
@@ -50,6 +51,8 @@ export interface Narrowing extends Omit<TicketFilter, 'overdue' | 'atRisk'> {
   overdueAt?: Moment
   /** Open, promised after this, and nearly out of time by then. */
   atRiskAt?: Moment
+  /** Done, and somebody has still to ask how it went: only to be counted. */
+  toVisit?: boolean
   /** Asked for from then on, and before then; only together with `standing`. */
   createdFrom?: Moment
   createdTo?: Moment
@@ -130,6 +133,13 @@ export interface Store {
     retire(id: MemberId, handover: NonNullable<Member['handover']>): Promise<void>
     /** Who has come in and looks after a house together: owners and family. 1 */
     family(communityId: CommunityId, houseId: HouseId): Promise<Member[]>
+    /** Somebody, and the verdicts on their work within a time, added up. 1 */
+    judged(
+      communityId: CommunityId,
+      id: MemberId,
+      since: Moment,
+      until: Moment,
+    ): Promise<({ member: Member } & Score) | undefined>
     /** Who left something behind that the clock has to put in order, longest waiting first. 1 */
     due(what: 'handover' | 'forget', now: Moment, most: number): Promise<Member[]>
   }
@@ -250,6 +260,13 @@ export interface Store {
     ): Promise<Record<string, number>>
     /** Those with messages that were given up on, the newest first. 1 */
     undelivered(communityId: CommunityId, size: number, after?: string): Promise<Page<Ticket>>
+    /** Those whose return visit is still to be made, the next due first. 1 */
+    visits(
+      communityId: CommunityId,
+      zoneIds: readonly ZoneId[] | undefined,
+      size: number,
+      after?: string,
+    ): Promise<Page<Ticket>>
     /** Remembers that somebody follows it. 1 */
     followed(id: TicketId): Promise<void>
     /** The revisions on the first page: another one when the page would be. 1 */

@@ -25,6 +25,7 @@ import * as joinWaiting from './join/waiting'
 import * as mineCorrect from './mine/correct'
 import * as mineForget from './mine/forget'
 import * as mineGet from './mine/get'
+import * as minePhoto from './mine/photo'
 import * as letter from './letter/letter'
 import * as noticeConsent from './notice/consent'
 import * as noticePreferences from './notice/preferences'
@@ -45,6 +46,8 @@ import * as ticketGet from './ticket/get'
 import * as ticketList from './ticket/list'
 import * as ticketMerge from './ticket/merge'
 import * as ticketSubmit from './ticket/submit'
+import * as ticketWho from './ticket/who'
+import * as visit from './visit/visit'
 import * as zoneEdit from './zone/edit'
 
 /** What a phone may ask. Wiring only: each promise of the contract and who keeps it. */
@@ -82,6 +85,13 @@ const handlers: ApiHandlers = {
   'ticket.finish': ticketChange.finish,
   'ticket.cancel': ticketChange.cancel,
   'ticket.rate': ticketChange.rate,
+  'ticket.rerate': ticketChange.rerate,
+  'ticket.reply': ticketChange.reply,
+  'ticket.visit': ticketChange.visit,
+  'ticket.who': ticketWho.who,
+  'visit.list': visit.list,
+  'visit.rules': visit.rules,
+  'visit.save': visit.save,
   'ticket.transfer': ticketChange.transfer,
   'ticket.decline': ticketChange.decline,
   'ticket.takeOver': ticketChange.takeOver,
@@ -104,6 +114,7 @@ const handlers: ApiHandlers = {
   'household.remove': householdRemove.remove,
   'mine.get': mineGet.get,
   'mine.correct': mineCorrect.correct,
+  'mine.photo': minePhoto.photo,
   'mine.forget': mineForget.forget,
   'duty.mine': dutyMine.mine,
   'duty.switch': dutyMine.toggle,

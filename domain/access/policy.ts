@@ -72,10 +72,14 @@ const MAY_RING: Record<'requester' | 'assignee', readonly Part[]> = {
 }
 
 export const mayRing = (ticket: Ticket, actor: Actor, whom: 'requester' | 'assignee'): boolean =>
-  ticket.open &&
+  (ticket.open || mayAsk(ticket, actor, whom)) &&
   ticket[whom].memberId !== actor._id &&
   ticket[whom].phone !== '' &&
   partsOf(ticket, actor).some((part) => MAY_RING[whom].includes(part))
+
+/** When the work is done: who has still to ask her how it went. */
+const mayAsk = (ticket: Ticket, actor: Actor, whom: 'requester' | 'assignee'): boolean =>
+  whom === 'requester' && Boolean(ticket.visit) && answersForZone(actor, ticket.place.zoneId)
 
 /** Which boxes of tickets a role may open. */
 export const mayOpenBox = (actor: Actor, box: TicketBox): boolean => {

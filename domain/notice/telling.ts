@@ -17,6 +17,8 @@ export type Ear =
   | 'seesToIt'
   | 'steward'
   | 'guardian'
+  /** Who is to ask how it went. */
+  | 'visitor'
   /** In danger: everybody who was rung. */
   | 'called'
 
@@ -31,6 +33,7 @@ export const TOPIC_OF: Record<Ear, Topic> = {
   seesToIt: 'watch',
   steward: 'watch',
   guardian: 'watch',
+  visitor: 'watch',
   called: 'job',
 }
 

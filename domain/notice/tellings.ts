@@ -6,6 +6,7 @@ import type { Telling } from './telling'
 import { toFollowers } from './to-followers'
 import { toGuardian } from './to-guardian'
 import { toHousehold } from './to-household'
+import { ofAnswers, ofReply, ofVerdict, ofVisitMissed, ofVisitNear } from './of-verdicts'
 import { WHO_HEARS } from './who-hears'
 import { yuan } from './yuan'
 
@@ -308,7 +309,7 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
         {
           ear: 'requester',
           title: `${what}已处理好`,
-          body: `${assignee.name}说：${event.note}。${ticket.bill ? `共 ${yuan(ticket.bill.total)}。` : ''}请您看看满意吗，给个评价。`,
+          body: `${assignee.name}说：${event.note}。${ticket.bill ? `共 ${yuan(ticket.bill.total)}。` : ''}请您看看满意吗，给个评价。${ticket.visit?.how === 'app' ? '还有三个小问题想问您。' : ''}`,
           push: { template: 'closed', tip: '已处理好，请您评价' },
         },
       ]
@@ -328,19 +329,16 @@ const toWhomItConcerns = (ticket: Ticket, event: TicketEvent, before: Ticket): T
         },
       ]
     case 'warned':
-      return ofWarning(ticket, event)
+      return event.promise === 'visit' ? ofVisitNear(ticket, event) : ofWarning(ticket, event)
     case 'lapsed':
-      return ofLateness(ticket, event)
-    case 'rated': {
-      const verdict = `${event.stars} 星${event.words === undefined ? '' : `：${event.words}`}`
-      const telling = { title: `收到评价：${event.stars} 星`, body: `${place.label}的${what}，${verdict}` }
-      return event.stars <= 2 && ticket.steward.memberId !== assignee.memberId
-        ? [
-            { ear: 'assignee', ...telling },
-            { ear: 'steward', ...telling },
-          ]
-        : [{ ear: 'assignee', ...telling }]
-    }
+      return ticket.open ? ofLateness(ticket, event) : ofVisitMissed(ticket)
+    case 'rated':
+    case 'rerated':
+      return ofVerdict(ticket, event)
+    case 'replied':
+      return ofReply(ticket, event)
+    case 'visited':
+      return ofAnswers(before, event)
   }
   return event satisfies never
 }

@@ -53,6 +53,9 @@ export const toFollowers = (
     case 'warned':
     case 'lapsed':
     case 'rated':
+    case 'rerated':
+    case 'replied':
+    case 'visited':
       return undefined
   }
   return event satisfies never

@@ -31,6 +31,8 @@ export const toHousehold = (
       return { title: `家里的${what}在返修`, body: `${event.reason}。已请${assignee.name}再来。` }
     case 'cancelled':
       return { title: `家里的${what}取消了`, body: `原因：${event.reason}。如还需要，请再报一次。` }
+    case 'replied':
+      return { title: `家里的${what}评价有回复了`, body: `${event.by.name}：${event.words}` }
     case 'submitted':
     case 'logged':
     case 'announced':
@@ -49,6 +51,8 @@ export const toHousehold = (
     case 'confirmed':
     case 'closed':
     case 'rated':
+    case 'rerated':
+    case 'visited':
     case 'merged':
     case 'unmerged':
     case 'absorbed':

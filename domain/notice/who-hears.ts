@@ -23,7 +23,10 @@ export const WHO_HEARS: Record<TicketEvent['type'], readonly Ear[]> = {
   answered: ['requester', 'guardian', 'household'],
   finished: ['requester', 'guardian', 'absorbed', 'household', 'followers'],
   confirmed: ['assignee'],
-  rated: ['assignee', 'steward'],
+  rated: ['visitor', 'assignee'],
+  rerated: ['visitor', 'assignee'],
+  replied: ['requester', 'household'],
+  visited: ['visitor'],
   closed: ['requester'],
   reopened: ['assignee', 'steward', 'guardian', 'absorbed', 'household', 'followers'],
   cancelled: ['assignee', 'requester', 'absorbed', 'household', 'followers'],
@@ -33,8 +36,8 @@ export const WHO_HEARS: Record<TicketEvent['type'], readonly Ear[]> = {
   entrusted: ['guardian'],
   commented: ['requester', 'assignee', 'steward'],
   urged: ['assignee', 'steward'],
-  warned: ['assignee'],
-  lapsed: ['seesToIt', 'assignee', 'before', 'steward', 'called', 'requester'],
+  warned: ['assignee', 'visitor'],
+  lapsed: ['seesToIt', 'assignee', 'before', 'visitor', 'steward', 'called', 'requester'],
 }
 
 /** The people behind an ear that stands in the ticket. `before` is the ticket as it was. */
@@ -56,6 +59,10 @@ export const listenersOf = (
       return ticket.escalation ? [ticket.escalation.to] : []
     case 'called':
       return ticket.called ?? []
+    case 'visitor': {
+      const visit = ticket.visit ?? before.visit
+      return visit ? [visit.to] : []
+    }
     case 'absorbed':
       return (ticket.absorbed ?? []).map(({ requester }) => requester)
   }

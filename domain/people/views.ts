@@ -26,6 +26,7 @@ export const personDetail = (
   posts: readonly Pick<Member, '_id' | 'role'>[],
 ): PersonDetail => ({
   ...personRow(member),
+  ...(member.since === undefined ? {} : { since: member.since }),
   posts: posts
     .filter(({ _id, role }) => _id !== member._id && role !== 'resident')
     .map(({ _id, role }: { _id: Member['_id']; role: Role }) => ({ id: _id, role })),
@@ -48,13 +49,14 @@ export const membershipView = (actor: Actor): Membership => {
 }
 
 /** Everything we hold of a person, to themself. */
-export const myData = ({ name, phone, communityName, role, houses, agreed }: Actor): MyData => ({
+export const myData = ({ name, phone, communityName, role, houses, agreed, photo }: Actor): MyData => ({
   name,
   phone,
   communityName,
   role,
   houses: houses.map(houseRow),
   ...(agreed === undefined ? {} : { agreed }),
+  ...(photo === undefined ? {} : { photo }),
   mayForget: role === 'resident',
 })
 

@@ -9,7 +9,7 @@ const ALL_DAYS = [1, 2, 3, 4, 5, 6, 7, 8]
 /** 08:00 to 20:00, holidays too: somebody is always about, but nobody mends a lamp at midnight. */
 const BY_DAY: WorkHours = { days: ALL_DAYS, from: '08:00', to: '20:00' }
 /** Words are answered in the office: on workdays, make-up days among them. */
-const OFFICE: WorkHours = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }
+export const OFFICE: WorkHours = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }
 const AROUND_THE_CLOCK: WorkHours = { days: ALL_DAYS, from: '00:00', to: '24:00' }
 
 /** 15-30-60, 2 hours, 48 hours, 24 hours. */

@@ -4,6 +4,7 @@ import type { Listener, Ticket } from '@contract/ticket'
 import type { DutyMap, Staff, Zone } from '@contract/zone'
 import { kindOf } from '@domain/catalogue/catalogue'
 import { absenceOf, standIn } from '@domain/zone/absence'
+import { holderOf } from './party'
 import { isStalled } from './promises'
 import { answersFor, dutiesAt } from './routing'
 
@@ -56,7 +57,7 @@ export const nextUp = (
   at: Moment,
 ): { step: StepUp; person: Staff } | undefined => {
   const declined = ticket.timeline.filter(({ type }) => type === 'declined').map(({ by }) => by.id)
-  const had = [ticket.assignee.memberId, ticket.escalation?.to.memberId, ...declined]
+  const had = [holderOf(ticket).memberId, ticket.escalation?.to.memberId, ...declined]
   for (const step of STEPS.slice(STEPS.indexOf(from))) {
     const person = standingOn(map, ticket, step, at).find(({ memberId }) => !had.includes(memberId))
     if (person) return { step, person }

@@ -8,7 +8,7 @@ import { climb } from './escalation'
 import { evolve } from './evolve'
 import { happens } from './happens'
 import { indexed } from './indexed'
-import { recipientOf } from './party'
+import { holderOf, recipientOf } from './party'
 import { isRunning, isStalled } from './promises'
 import { told } from './told'
 
@@ -18,9 +18,11 @@ import { told } from './told'
  * out is one event, so that nobody is told twice of the same.
  */
 export const lapse = (ticket: Ticket, map: DutyMap, now: Moment): Ticket => {
-  const { open, dueAt = null, promises = [], escalation } = ticket
-  if (!open || dueAt === null || dueAt > now) return ticket
-  const running = promises.filter((each) => isRunning(each) && each.brokenAt === undefined)
+  const { open, visit, dueAt = null, promises = [], escalation } = ticket
+  if ((!open && !visit) || dueAt === null || dueAt > now) return ticket
+  const running = promises.filter(
+    (each) => isRunning(each) && each.brokenAt === undefined && (open || each.name === 'visit'),
+  )
   const broken = running.filter((each) => each.dueAt <= now)
   const goesUp = escalation?.nextAt !== undefined && escalation.nextAt !== null && escalation.nextAt <= now
   if (broken.length > 0 || goesUp) return lapsed(ticket, map, broken, now)
@@ -41,7 +43,7 @@ const warned = (ticket: Ticket, near: TicketPromise[], now: Moment): Ticket => {
 }
 
 const lapsed = (ticket: Ticket, map: DutyMap, broken: TicketPromise[], now: Moment): Ticket => {
-  const { memberId: id, name, post = '' } = ticket.assignee
+  const { memberId: id, name, post = '' } = holderOf(ticket)
   const marked = mark(ticket, broken, (each) => ({
     ...each,
     warnedAt: each.warnedAt ?? now,
@@ -69,6 +71,7 @@ const lapsed = (ticket: Ticket, map: DutyMap, broken: TicketPromise[], now: Mome
 /** 说好 15 分钟内响应，没有做到 */
 const reasonOf = ({ promises = [] }: Ticket): string => {
   const [first] = promises.filter((each) => isRunning(each) && each.brokenAt !== undefined).sort(byDue)
+  if (first?.name === 'visit') return '说好要回访，到时间还没有'
   return first ? `说好 ${termWords(first.minutes)}内${PROMISES[first.name]}，没有做到` : '没有按时'
 }
 const byDue = (a: TicketPromise, b: TicketPromise): number => a.dueAt - b.dueAt

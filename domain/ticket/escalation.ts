@@ -4,7 +4,7 @@ import type { Escalation, Ticket } from '@contract/ticket'
 import type { DutyMap, Staff } from '@contract/zone'
 import { plusWorking } from '@domain/time/working-time'
 import { nextUp, STEPS } from './chain'
-import { partyOf } from './party'
+import { holderOf, partyOf, seenToBy } from './party'
 
 const MINUTE = 60_000
 
@@ -39,15 +39,7 @@ const begin = (ticket: Ticket, since: Moment): Escalation => ({
   step: 'person',
   at: since,
   nextAt: following(ticket, 'person', since),
-  to: seenToBy(ticket.assignee),
-})
-
-const seenToBy = ({ memberId, openid, role, name, post }: Ticket['assignee']): Escalation['to'] => ({
-  memberId,
-  openid,
-  role,
-  name,
-  ...(post === undefined ? {} : { post }),
+  to: holderOf(ticket),
 })
 
 const after = (step: StepUp): StepUp => STEPS[STEPS.indexOf(step) + 1] ?? 'manager'

@@ -6,6 +6,8 @@ import type { Outcome } from './lifecycle'
 import { partyOf } from './party'
 import { promisesAfter } from './promises'
 import { withBill } from './quote'
+import { ratingAfter } from './verdict'
+import { visitAfter } from './visits'
 
 const STATE_AFTER = new Map(Object.values(LIFE).map(({ happens, to }) => [happens, to]))
 /** What no command of a person does: it comes due, or follows from what was done to another ticket. */
@@ -34,7 +36,8 @@ export const evolve = (ticket: Ticket, outcome: Outcome, requestId: RequestId): 
     ...(to !== undefined && ticket.quote?.standing === 'asked' ? { quote: null } : {}),
   }
   const changed = { ...next, ...changeBy(ticket, outcome) }
-  return indexed({ ...changed, ...promisesAfter(ticket, changed, event, outcome.made) })
+  const promised = { ...changed, ...promisesAfter(ticket, changed, event, outcome.made) }
+  return indexed({ ...promised, ...visitAfter(promised, event) })
 }
 
 /** What an event changes besides where the ticket stands and who has it. */
@@ -52,6 +55,7 @@ const changeBy = (ticket: Ticket, { event, as }: Outcome): Partial<Ticket> => {
     case 'unmerged':
     case 'absorbed':
     case 'warned':
+    case 'visited':
       return {}
     case 'lapsed':
       return event.moved ? { why: [...placeWords(ticket), `${event.reason}，转给${event.to.name}`] } : {}
@@ -97,11 +101,12 @@ const changeBy = (ticket: Ticket, { event, as }: Outcome): Partial<Ticket> => {
         why: [...placeWords(ticket), `返修，交回${event.to.name}：${event.reason}`],
       }
     case 'finished': {
-      const { note, before, photos, at } = event
+      const { note, before, photos, at, cause } = event
       const bill = withBill(ticket.bill, event.bill)
       return {
         finish: { note, ...(before ? { before } : {}), photos, at },
         ...(bill ? { bill } : {}),
+        ...(cause ? { cause } : {}),
       }
     }
     case 'cancelled':
@@ -111,9 +116,14 @@ const changeBy = (ticket: Ticket, { event, as }: Outcome): Partial<Ticket> => {
     case 'confirmed':
     case 'closed':
       return { guardian: null }
-    case 'rated': {
-      const { stars, words, at } = event
-      return { guardian: null, rating: { stars, at, ...(words === undefined ? {} : { words }) } }
+    case 'rated':
+      return { guardian: null, ...ratingAfter(ticket, event) }
+    case 'rerated':
+      return ratingAfter(ticket, event)
+    case 'replied': {
+      const { words, at, by } = event
+      const reply = { words, by: by.id, name: by.name, at }
+      return ticket.rating ? { rating: { ...ticket.rating, reply } } : {}
     }
   }
   return event satisfies never

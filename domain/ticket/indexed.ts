@@ -1,6 +1,7 @@
 import type { Moment } from '@contract/ids'
 import type { TicketPromise } from '@contract/promise'
 import type { Ticket, TicketState } from '@contract/ticket'
+import { sortableMoment } from '@domain/time/sortable'
 import { alikeOf } from './alike'
 import { boxKeyOf } from './box-key'
 import { facetsOf } from './facets'
@@ -8,7 +9,17 @@ import { isRunning } from './promises'
 import { wordsOf } from './search'
 
 type Derived =
-  'boxKey' | 'facets' | 'words' | 'alike' | 'promisedAt' | 'riskAt' | 'kept' | 'broken' | 'dueAt' | 'closeAt'
+  | 'boxKey'
+  | 'facets'
+  | 'words'
+  | 'alike'
+  | 'promisedAt'
+  | 'riskAt'
+  | 'kept'
+  | 'broken'
+  | 'dueAt'
+  | 'closeAt'
+  | 'visitKey'
 
 /** After so long without a word a finished ticket closes by itself, ms. */
 const QUIET = 7 * 24 * 60 * 60_000
@@ -26,6 +37,7 @@ export const indexed = (bare: Omit<Ticket, Derived>): Ticket => ({
   kept: (bare.promises ?? []).filter(wasKept).length,
   broken: (bare.promises ?? []).filter(({ brokenAt }) => brokenAt !== undefined).length,
   dueAt: dueAt(bare),
+  visitKey: visitKey(bare),
   closeAt: AWAITS_VERDICT.includes(bare.state) ? bare.updatedAt + QUIET : null,
 })
 
@@ -52,9 +64,16 @@ const riskAt = (ticket: Bare): Moment | null =>
 
 /** When the clock has to look: to warn, to say that it is broken, to go further up. */
 const dueAt = (ticket: Bare): Moment | null => {
-  if (!ticket.open) return null
+  if (!ticket.open && !ticket.visit) return null
   const own = running(ticket)
+    .filter(({ name }) => ticket.open || name === 'visit')
     .filter(({ brokenAt }) => brokenAt === undefined)
     .map(({ warnedAt, warnAt, dueAt: at }) => (warnedAt === undefined ? warnAt : at))
   return earliest([...own, ticket.escalation?.nextAt])
+}
+
+/** Return visits still to be made, by when they are due. */
+const visitKey = (ticket: Bare): string | null => {
+  const due = ticket.visit && running(ticket).find(({ name }) => name === 'visit')
+  return due ? `${sortableMoment(due.dueAt)}:${ticket._id}` : null
 }

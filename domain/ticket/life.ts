@@ -65,8 +65,21 @@ export const LIFE: Record<TicketChoice, Step> = {
     by: [...ASKERS, ...ANSWERS, 'former'],
   },
   confirm: { from: ['finished'], to: 'confirmed', happens: 'confirmed', by: ASKERS },
-  rate: { from: ['finished', 'confirmed', 'closed'], to: 'rated', happens: 'rated', by: ['requester'] },
-  reopen: { from: DONE, to: 'assigned', happens: 'reopened', by: ASKERS },
+  rate: {
+    from: ['finished', 'confirmed', 'closed'],
+    to: 'rated',
+    happens: 'rated',
+    by: ['requester', 'household'],
+  },
+  rerate: { from: ['rated'], to: 'same', happens: 'rerated', by: ['requester', 'household'] },
+  reply: { from: ['rated'], to: 'same', happens: 'replied', by: ANSWERS },
+  visit: {
+    from: [...DONE, 'closed'],
+    to: 'same',
+    happens: 'visited',
+    by: ['steward', 'manager', 'requester', 'household'],
+  },
+  reopen: { from: DONE, to: 'assigned', happens: 'reopened', by: [...ASKERS, 'steward', 'manager'] },
 }
 
 export const OPEN_STATES: readonly TicketState[] = OPEN

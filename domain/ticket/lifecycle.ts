@@ -11,25 +11,25 @@ import { partyOf, recipientOf } from './party'
 import { promise, type Made } from './make-promises'
 import { billOf, totalOf } from './quote'
 import { stepTime } from './step-time'
+import { judged } from './verdict'
+import { outcomeOf } from './visits'
 import { whyNot, whyNotHere } from './why-not'
 
 const CHOICES = Object.keys(LIFE) as TicketChoice[]
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
-/** Between two urgings; after finishing, as long as it may be opened again. ms */
+/** Between two urgings. ms */
 const URGE_EVERY = 5 * MINUTE
-const REOPEN_WITHIN = 7 * DAY
 
 /** What this person may do with it now. The screen's buttons and the server's refusals come from the same table. */
-export const choicesFor = (ticket: Ticket, actor: Actor, follows = false): TicketChoice[] => {
+export const choicesFor = (ticket: Ticket, actor: Actor, now: Moment, follows = false): TicketChoice[] => {
   const parts = partsOf(ticket, actor, follows)
   return CHOICES.filter((choice) => {
     const step = LIFE[choice]
     return (
       step.from.includes(ticket.state) &&
       step.by.some((part) => parts.includes(part)) &&
-      whyNotHere(ticket, choice, actor) === undefined
+      whyNotHere(ticket, choice, actor, now) === undefined
     )
   })
 }
@@ -61,7 +61,7 @@ export const decide = (
   const step = LIFE[command.type]
   if (!step.by.some((part) => parts.includes(part))) return refuse('NOT_ALLOWED')
   if (!step.from.includes(ticket.state)) return refuse(whyNot(ticket.state, command.type, step))
-  const here = whyNotHere(ticket, command.type, actor)
+  const here = whyNotHere(ticket, command.type, actor, now)
   if (here) return refuse(here)
   const by = { id: actor._id, name: actor.name, role: actor.role }
   const doneAt = 'doneAt' in command ? command.doneAt : undefined
@@ -89,13 +89,14 @@ export const decide = (
         event: { ...happened, type: 'refused', total: ticket.quote?.total ?? 0, reason: command.reason },
       }
     case 'finish': {
-      const { note, before = [], photos = [] } = command
+      const { note, before = [], photos = [], cause } = command
       const owes = {
         none: false,
         after: photos.length === 0,
         both: photos.length === 0 || before.length === 0,
       }
       if (owes[ticket.evidence]) return refuse('PHOTOS_MISSING')
+      if (ticket.nature === 'complaint' && !cause) return refuse('CAUSE_MISSING')
       const bill = billOf(ticket.quote, command.bill)
       if (bill && isRefusal(bill)) return bill
       return {
@@ -106,6 +107,7 @@ export const decide = (
           photos,
           ...(before.length === 0 ? {} : { before }),
           ...(bill ? { bill } : {}),
+          ...(ticket.nature === 'complaint' && cause ? { cause } : {}),
         },
       }
     }
@@ -113,9 +115,21 @@ export const decide = (
       return { event: { ...happened, type: 'cancelled', reason: command.reason } }
     case 'confirm':
       return { event: { ...happened, type: 'confirmed' } }
-    case 'rate': {
-      const { stars, words } = command
-      return { event: { ...happened, type: 'rated', stars, ...(words === undefined ? {} : { words }) } }
+    case 'rate':
+    case 'rerate': {
+      const verdict = judged(ticket, command)
+      if (isRefusal(verdict)) return verdict
+      return { event: { ...happened, type: command.type === 'rate' ? 'rated' : 'rerated', ...verdict } }
+    }
+    case 'reply':
+      return { event: { ...happened, type: 'replied', words: command.words } }
+    case 'visit': {
+      const { answers } = command
+      // Who was asked on her phone has answered, or there is nothing to say.
+      if (actor.role === 'resident' && !answers) return refuse('BAD_INPUT')
+      const how = actor.role === 'resident' ? 'app' : command.how
+      const outcome = outcomeOf(answers)
+      return { event: { ...happened, type: 'visited', how, outcome, ...(answers ? { answers } : {}) } }
     }
     case 'wait': {
       const { until, note } = command
@@ -165,7 +179,6 @@ export const decide = (
       return { event, guardian: partyOf(to.memberId, to) }
     }
     case 'reopen': {
-      if (now - (ticket.finish?.at ?? 0) > REOPEN_WITHIN) return refuse('TOO_LATE_TO_REOPEN')
       const to = whoHadIt(ticket, deskOf(desk), now)
       if (isRefusal(to)) return to
       // The time that was wished for is long over.

@@ -6,6 +6,7 @@ import type { DutyMap } from '@contract/zone'
 import { promisedFor, promiseRulesOf, runsAlways } from '@domain/promise/rules'
 import { calendarDay } from '@domain/time/calendar'
 import { plusWorking } from '@domain/time/working-time'
+import { visitRulesOf, visitTermsFor } from '@domain/visit/rules'
 
 const MINUTE = 60_000
 /** As far as a calendar is taken along: the longest wait and the longest promise behind it. ms */
@@ -19,11 +20,11 @@ const FEEDBACK: readonly PromiseName[] = ['acknowledge', 'arrange', 'progress', 
 
 /** What a ticket's promises are made of. */
 type Bare = Pick<Ticket, 'kind' | 'urgency' | 'nature'> & { slot?: Slot | undefined }
-export type Made = Required<Pick<Ticket, 'promises' | 'calendar' | 'ladder'>>
+export type Made = Required<Pick<Ticket, 'promises' | 'calendar' | 'ladder' | 'visitTerms'>>
 
 /** What is promised for such a ticket that comes in now, as the community promises it now. */
 export const promise = (
-  map: Pick<DutyMap, 'promises' | 'holidays'>,
+  map: Pick<DutyMap, 'promises' | 'holidays' | 'visits' | 'catalogue'>,
   { kind, urgency, nature, slot }: Bare,
   at: Moment,
 ): Made => {
@@ -41,6 +42,7 @@ export const promise = (
     promises: slot && urgency === 'ordinary' ? promises.map((each) => atTheSlot(each, slot)) : promises,
     calendar,
     ladder,
+    visitTerms: { ...visitTermsFor(visitRulesOf(map), kind), minutes: terms.visit },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { MemberId } from '@contract/ids'
-import type { Party } from '@contract/ticket'
+import type { Escalation, Party, Ticket } from '@contract/ticket'
 import type { Staff } from '@contract/zone'
 import { postOf } from '@domain/zone/staff'
 
@@ -22,3 +22,16 @@ export const recipientOf = (to: Staff): { id: MemberId; name: string; post: stri
   name: to.name,
   post: postOf(to),
 })
+
+/** Whoever is to see to something now. */
+export const seenToBy = ({ memberId, openid, role, name, post }: Party): Escalation['to'] => ({
+  memberId,
+  openid,
+  role,
+  name,
+  ...(post === undefined ? {} : { post }),
+})
+
+/** Who keeps what is promised now: who has the work, or, when that is done, who asks how it went. */
+export const holderOf = ({ open, visit, assignee }: Ticket): Escalation['to'] =>
+  !open && visit ? visit.to : seenToBy(assignee)

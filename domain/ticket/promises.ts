@@ -67,12 +67,12 @@ export const promisesAfter = (
   return {
     promises: promises.slice(-MOST),
     calendar,
-    ...(made ? { ladder: made.ladder } : {}),
+    ...(made ? { ladder: made.ladder, visitTerms: made.visitTerms } : {}),
     escalation: promises.some(isLate) ? climbing(before, move) : null,
   }
 }
 
-const isLate = (each: TicketPromise): boolean => isRunning(each) && each.brokenAt !== undefined
+export const isLate = (each: TicketPromise): boolean => isRunning(each) && each.brokenAt !== undefined
 
 /** A pause stops the way up, too. */
 const climbing = ({ escalation }: Ticket, move: Mover | undefined): Escalation | null =>

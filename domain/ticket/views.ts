@@ -1,10 +1,13 @@
-import type { MemberId } from '@contract/ids'
+import type { VisitDue } from '@contract/feedback'
+import type { MemberId, Moment } from '@contract/ids'
 import type { Ticket, TicketAnswer, TicketCard, TicketEvent, TicketView } from '@contract/ticket'
-import { mayRing, partsOf, type Actor, type Part } from '@domain/access/policy'
+import { answersForZone, mayRing, partsOf, type Actor, type Part } from '@domain/access/policy'
 import { personView } from '@domain/access/privacy'
 import { followersOf } from './alike'
 import { choicesFor } from './lifecycle'
 import { promiseNow, recordOf } from './promise-view'
+import { isRunning } from './promises'
+import { mayReadVerdict, tagsFor, verdictView } from './verdict'
 
 /** What was found beside a ticket about who follows it. */
 export interface Following {
@@ -14,9 +17,9 @@ export interface Following {
 }
 
 /** A row in a list. */
-export const cardFor = (ticket: Ticket, actor: Actor, follows = false): TicketCard => {
+export const cardFor = (ticket: Ticket, actor: Actor, now: Moment, follows = false): TicketCard => {
   const { _id: id, number, kind, what, icon, nature, urgency, state, place, note, slot, reopens } = ticket
-  const { etaAt, waiting, quote, promisedAt, rating, createdAt, updatedAt } = ticket
+  const { etaAt, waiting, quote, promisedAt, rating, visit, createdAt, updatedAt } = ticket
   const isNeighbour = onlyFollows(ticket, actor, follows)
   const promise = promiseNow(ticket)
   const requester = isNeighbour ? aNeighbour(ticket) : ticket.requester
@@ -40,8 +43,9 @@ export const cardFor = (ticket: Ticket, actor: Actor, follows = false): TicketCa
     ...(isThere(promisedAt) ? { promisedAt } : {}),
     ...(promise ? { promise } : {}),
     ...(reopens === undefined ? {} : { reopens }),
-    ...(rating === undefined || isNeighbour ? {} : { stars: rating.stars }),
-    choices: choicesFor(ticket, actor, follows),
+    ...(rating === undefined || isNeighbour || !mayReadVerdict(ticket, actor) ? {} : { stars: rating.stars }),
+    ...(visit && seesVisit(ticket, actor) ? { visit: visitDue(ticket, visit) } : {}),
+    choices: choicesFor(ticket, actor, now, follows),
     createdAt,
     updatedAt,
   }
@@ -68,9 +72,9 @@ const answersForIt = (ticket: Ticket, actor: Actor): boolean =>
   partsOf(ticket, actor).some((part) => !ASKERS.includes(part))
 
 /** The whole of it, as this person may see it. */
-export const viewFor = (ticket: Ticket, actor: Actor, following?: Following): TicketView => {
+export const viewFor = (ticket: Ticket, actor: Actor, now: Moment, following?: Following): TicketView => {
   const follows = following?.follows ?? false
-  const card = cardFor(ticket, actor, follows)
+  const card = cardFor(ticket, actor, now, follows)
   const { fees, evidence, guardian, mergedInto } = ticket
   const common = {
     ...card,
@@ -83,7 +87,7 @@ export const viewFor = (ticket: Ticket, actor: Actor, following?: Following): Ti
   if (onlyFollows(ticket, actor, follows)) return { ...common, photos: [], why: [], following: true }
   const answers = answersForIt(ticket, actor)
   const undelivered = ticket.outbox.filter(({ dead }) => dead).length
-  const { alarm, photos, voice, key, bill, answer, finish, rating } = ticket
+  const { alarm, photos, voice, key, bill, answer, finish, rating, visited, cause } = ticket
   return {
     ...common,
     photos,
@@ -94,15 +98,20 @@ export const viewFor = (ticket: Ticket, actor: Actor, following?: Following): Ti
     ...(bill ? { bill } : {}),
     ...(answer ? { answer } : {}),
     ...(finish === undefined ? {} : { finish }),
-    ...(rating === undefined ? {} : { rating }),
+    ...(rating && mayReadVerdict(ticket, actor) ? { rating: verdictView(rating) } : {}),
+    ...(card.choices.includes('rate') || card.choices.includes('rerate') ? { tags: tagsFor(ticket) } : {}),
+    ...(visited && answersForZone(actor, ticket.place.zoneId)
+      ? { visited: { ...visited, by: visited.by.name } }
+      : {}),
+    ...(answers && cause ? { cause } : {}),
     ...(guardian ? { guardian: personView(guardian, false) } : {}),
     ...(answers && ticket.promises ? { promises: ticket.promises.map(recordOf) } : {}),
     ...(answers && undelivered > 0 ? { undelivered } : {}),
   }
 }
 
-export const answerFor = (ticket: Ticket, actor: Actor, following?: Following): TicketAnswer => {
-  const view = viewFor(ticket, actor, following)
+export const answerFor = (ticket: Ticket, actor: Actor, now: Moment, following?: Following): TicketAnswer => {
+  const view = viewFor(ticket, actor, now, following)
   const answers = answersForIt(ticket, actor)
   const isNeighbour = view.following === true
   const timeline = ticket.timeline
@@ -110,11 +119,41 @@ export const answerFor = (ticket: Ticket, actor: Actor, following?: Following): 
     .filter((event) => answers || event.type !== 'commented' || !event.internal)
     // Who is warned in time has nothing to explain to who asked.
     .filter((event) => answers || event.type !== 'warned')
+    .filter((event) => answersForZone(actor, ticket.place.zoneId) || !isOfVisit(event, actor))
+    .filter((event) => mayReadVerdict(ticket, actor) || !OF_VERDICTS.includes(event.type))
     .filter((event) => !isNeighbour || FOR_NEIGHBOURS.includes(event.type))
     .map((event) => (isNeighbour ? withoutWords(event) : event))
     .map((event) => ('why' in event ? { ...event, why: answers ? event.why : [] } : event))
   return { ticket: view, timeline, choices: view.choices }
 }
+
+const OF_VERDICTS: readonly TicketEvent['type'][] = ['rated', 'rerated', 'replied']
+/** Who asks whom how it went, and what was said then, is for who answers for the zone; she knows her own answer. */
+const isOfVisit = (event: TicketEvent, actor: Actor): boolean => {
+  if (event.type === 'visited') return event.by.id !== actor._id
+  return (
+    (event.type === 'warned' && event.promise === 'visit') ||
+    (event.type === 'lapsed' && event.broken.some(({ name }) => name === 'visit'))
+  )
+}
+
+/** Who makes it, and she who is asked on her phone. */
+const seesVisit = (ticket: Ticket, actor: Actor): boolean =>
+  answersForZone(actor, ticket.place.zoneId) || choicesVisit(ticket, actor)
+const choicesVisit = (ticket: Ticket, actor: Actor): boolean =>
+  ticket.visit?.how === 'app' &&
+  partsOf(ticket, actor).some((part) => part === 'requester' || part === 'household')
+
+const visitDue = (
+  { promises = [], steward }: Ticket,
+  { why, how, tries, to }: NonNullable<Ticket['visit']>,
+): VisitDue => ({
+  why,
+  how,
+  tries,
+  by: to.name === '' ? steward.name : to.name,
+  dueAt: promises.find((each) => each.name === 'visit' && isRunning(each))?.dueAt ?? 0,
+})
 
 /** How it goes: never what was said, by whom it was asked, or what it costs. */
 const FOR_NEIGHBOURS: readonly TicketEvent['type'][] = [

@@ -1,9 +1,13 @@
 import type { ErrorCode } from '@contract/errors'
+import type { Moment } from '@contract/ids'
 import type { Ticket, TicketChoice, TicketState } from '@contract/ticket'
 import { answersForZone, type Actor } from '@domain/access/policy'
 import { LIFE, OPEN_STATES } from './life'
+import { mayReadVerdict, whyNotRated } from './verdict'
 
 const ORDER: readonly TicketState[] = ['assigned', 'accepted', 'enRoute', 'onSite', 'quoted', 'finished']
+/** After finishing, as long as it may be opened again. ms */
+const REOPEN_WITHIN = 7 * 24 * 60 * 60_000
 const OVER: readonly TicketState[] = ['finished', 'confirmed', 'rated', 'closed']
 
 /** The refusal that says what already happened, or what is still missing. */
@@ -21,6 +25,11 @@ export const whyNot = (
       return isOver ? 'ALREADY_FINISHED' : 'ALREADY_ACCEPTED'
     case 'rate':
       return state === 'rated' ? 'ALREADY_RATED' : 'NOT_FINISHED'
+    case 'rerate':
+    case 'reply':
+      return 'VERDICT_STANDS'
+    case 'visit':
+      return 'NO_VISIT_DUE'
     case 'reopen':
       return state === 'closed' ? 'TOO_LATE_TO_REOPEN' : 'NOT_FINISHED'
     case 'confirm':
@@ -57,7 +66,12 @@ export const whyNot = (
 }
 
 /** What the table cannot say: it is about this very ticket, or what this very person did or is. */
-export const whyNotHere = (ticket: Ticket, command: TicketChoice, actor: Actor): ErrorCode | undefined => {
+export const whyNotHere = (
+  ticket: Ticket,
+  command: TicketChoice,
+  actor: Actor,
+  now: Moment,
+): ErrorCode | undefined => {
   const { nature, state } = ticket
   const isFeedback = nature !== 'repair'
   switch (command) {
@@ -103,11 +117,23 @@ export const whyNotHere = (ticket: Ticket, command: TicketChoice, actor: Actor):
       return actor.role === 'resident' && !LIFE.reopen.from.includes(state) && !OPEN_STATES.includes(state)
         ? whyNot(state, command, LIFE.comment)
         : undefined
+    case 'rate':
+    case 'rerate':
+      return whyNotRated(ticket, command, actor, now)
+    case 'reply':
+      // Who may not read a verdict has nothing to say to it.
+      if (!mayReadVerdict(ticket, actor)) return 'NOT_ALLOWED'
+      return ticket.rating?.reply ? 'ALREADY_REPLIED' : undefined
+    case 'visit':
+      // She answers on her phone where that is how she is asked; all else is for who rings her up.
+      return ticket.visit && (actor.role !== 'resident' || ticket.visit.how === 'app')
+        ? undefined
+        : 'NO_VISIT_DUE'
+    case 'reopen':
+      return now - (ticket.finish?.at ?? 0) > REOPEN_WITHIN ? 'TOO_LATE_TO_REOPEN' : undefined
     case 'merge':
     case 'urge':
     case 'confirm':
-    case 'rate':
-    case 'reopen':
       return undefined
   }
   return command satisfies never

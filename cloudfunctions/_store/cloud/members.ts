@@ -1,9 +1,10 @@
 import type { Member } from '@contract/member'
 import type { Territory } from '@domain/access/territory'
 import { RESIDENTS_FROM } from '@domain/people/keys'
+import type { Score } from '@domain/people/staff-card'
 import type { Belonging, Store, Who } from '../store'
 import { pageOf } from './page'
-import { closePipeline, openPipeline, type Stages } from './pipeline'
+import { beside, closePipeline, openPipeline, type Stages } from './pipeline'
 import { revise } from './revise'
 import { _, db, expression, type Table, type Tally } from './table'
 import { whole } from './whole'
@@ -72,8 +73,39 @@ export const cloudMembers = (members: Table<Member>, tally: Tally): Store['membe
     return found.filter(({ active, openid }) => active && openid !== undefined)
   },
 
+  async judged(communityId, id, since, until) {
+    const asked = db
+      .collection('members')
+      .aggregate()
+      .match({ _id: _.eq(id) })
+      .limit(1)
+    beside(asked, 'tickets', 'verdicts', verdictsOn(communityId, id, since, until))
+    const { list } = await tally.counted<{ list: (Member & { verdicts: Score[] })[] }>(asked.end())
+    const [found] = list
+    if (!found) return undefined
+    const {
+      verdicts: [score],
+      ...member
+    } = found
+    return { member, sum: score?.sum ?? 0, count: score?.count ?? 0 }
+  },
+
   due: (what, now, most) => members.find({ [`${what}.dueAt`]: _.lte(now) }, [`${what}.dueAt`, 'asc'], most),
 })
+
+/** Tickets of one person that are looked at; nobody is judged so often in a year. */
+const JUDGED = 3000
+
+/** The verdicts on one person's work within a time, added up by the database. */
+const verdictsOn = (communityId: string, id: string, since: number, until: number): Stages => {
+  const $ = db.command.aggregate
+  return openPipeline()
+    .match({ communityId, 'verdicts.of': id, updatedAt: _.gte(since) })
+    .limit(JUDGED)
+    .unwind('$verdicts')
+    .match({ 'verdicts.of': id, 'verdicts.at': _.gte(since).and(_.lt(until)) })
+    .group({ _id: null, sum: $.sum('$verdicts.stars'), count: $.sum(1) })
+}
 
 /** Of those, who lives in a house there. */
 const inTerritory = (where: object, territory: Territory | undefined): object => {

@@ -1,3 +1,4 @@
+import type { CommunityId, ZoneId } from '@contract/ids'
 import { facetOf } from '@domain/ticket/facets'
 import { boxKeySince, OPEN_FROM } from '@domain/ticket/box-key'
 import { soughtOf } from '@domain/ticket/search'
@@ -14,6 +15,17 @@ export const ticketsWhere = (box: TicketBox, narrowing: Narrowing, after?: strin
     ? {}
     : { riskAt: _.lte(narrowing.atRiskAt), promisedAt: _.gte(narrowing.atRiskAt) }),
   ...boxKeyRange(narrowing, after),
+})
+
+/** What somebody has still to ask about, in all zones or in these. */
+export const visitsWhere = (
+  communityId: CommunityId,
+  zoneIds: readonly ZoneId[] | undefined,
+  after = '',
+): object => ({
+  communityId,
+  visitKey: _.gt(after),
+  ...(zoneIds === undefined ? {} : { 'place.zoneId': _.in([...zoneIds]) }),
 })
 
 /** Open ones sort above a key, the others below, each by when they came in. Overdue is what is open. */

@@ -7,7 +7,7 @@ import { beside, openPipeline } from './pipeline'
 import { revise } from './revise'
 import { _, db, type Table, type Tally } from './table'
 import { besideEach, counted, followedOpen, following, seenOf, type Beside } from './ticket-follows'
-import { ticketsWhere } from './ticket-query'
+import { ticketsWhere, visitsWhere } from './ticket-query'
 import { whole } from './whole'
 
 export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['tickets'] => ({
@@ -95,7 +95,11 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
       const open =
         'followerId' in box
           ? followedOpen(box)
-          : openPipeline().match(ticketsWhere(box, { ...narrowing, standing: 'open' }))
+          : openPipeline().match(
+              narrowing?.toVisit
+                ? visitsWhere(communityId, 'zoneIds' in box ? box.zoneIds : undefined)
+                : ticketsWhere(box, { ...narrowing, standing: 'open' }),
+            )
       beside(all, 'followerId' in box ? 'follows' : 'tickets', name, counted(open, most))
     }
     const { list } = await tally.counted<{ list: Record<string, { count: number }[]>[] }>(
@@ -107,6 +111,15 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
   async undelivered(communityId, size, after) {
     const where = { communityId, deadKey: after === undefined ? _.gt('') : _.gt('').and(_.lt(after)) }
     return pageOf(await tickets.find(where, ['deadKey', 'desc'], size), size, ({ deadKey }) => deadKey ?? '')
+  },
+
+  async visits(communityId, zoneIds, size, after) {
+    const where = visitsWhere(communityId, zoneIds, after)
+    return pageOf(
+      await tickets.find(where, ['visitKey', 'asc'], size),
+      size,
+      ({ visitKey }) => visitKey ?? '',
+    )
   },
 
   async followed(id) {

@@ -5,6 +5,7 @@ import { promiseRulesOf } from '@domain/promise/rules'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
 import { found } from '../../_kit/found'
 import type { Handler } from '../../_kit/serve'
+import { zonesOf } from '../ticket/boxes'
 
 export const get: Handler<'promise.get'> = async ({ actor, store }) =>
   promiseRulesOf(found(await store.communities.get(actor.communityId)))
@@ -19,7 +20,7 @@ export const save: Handler<'promise.save'> = async ({ input, actor, now, store }
 
 /** A steward sees their own zones, a manager all of them. */
 export const board: Handler<'promise.board'> = async ({ actor, now, store }) => {
-  const zoneIds = actor.role === 'manager' ? undefined : actor.zones.map(({ id }) => id)
+  const zoneIds = zonesOf(actor)
   const since = dayBegins(calendarDay(now))
   const { map, piles, today } = found(
     await store.communities.board(actor.communityId, { zoneIds, now, since }),

@@ -4,6 +4,7 @@ import type { Member } from '@contract/member'
 import type { DutyMap } from '@contract/zone'
 import { audited } from '@domain/access/audited'
 import { keyed } from '@domain/people/keys'
+import { calendarDay } from '@domain/time/calendar'
 import { found } from '../../_kit/found'
 import { idFrom } from '../../_kit/ids'
 import type { Handler } from '../../_kit/serve'
@@ -12,9 +13,13 @@ import { detailOf } from '../people/detail'
 const isStaffOf = (person: Member, communityId: string): boolean =>
   person.communityId === communityId && person.active && person.role !== 'resident' && person.role !== 'admin'
 
-export const save: Handler<'staff.save'> = async ({ input, actor, store }) => {
+export const save: Handler<'staff.save'> = async ({ input, actor, now, store }) => {
+  const { skills, since } = input
+  if (since !== undefined && since > calendarDay(now)) return refuse('WRONG_DATES')
   const person = await store.members.change(input.id, (current) =>
-    isStaffOf(current, actor.communityId) ? { ...current, skills: input.skills } : refuse('NOT_FOUND'),
+    isStaffOf(current, actor.communityId)
+      ? { ...current, skills, ...(since === undefined ? {} : { since }) }
+      : refuse('NOT_FOUND'),
   )
   return isRefusal(person) ? person : { person: await detailOf(store, person) }
 }

@@ -1,4 +1,5 @@
 import type { TicketBox as Named } from '@contract/api'
+import type { ZoneId } from '@contract/ids'
 import { householdsOf, type Actor } from '@domain/access/policy'
 import type { TicketBox } from '../../_store/store'
 
@@ -17,9 +18,14 @@ export const boxOf = (actor: Actor, box: Named): TicketBox => {
     case 'guarded':
       return { communityId, guardianId: _id }
     case 'zone':
-      return actor.role === 'manager'
-        ? { communityId, everyZone: true }
-        : { communityId, zoneIds: actor.zones.map(({ id }) => id) }
+      return { communityId, ...within(zonesOf(actor)) }
   }
   return box satisfies never
 }
+
+/** A steward's own zones; undefined: all of them. */
+export const zonesOf = (actor: Actor): ZoneId[] | undefined =>
+  actor.role === 'manager' ? undefined : actor.zones.map(({ id }) => id)
+
+const within = (zoneIds: ZoneId[] | undefined): { zoneIds: ZoneId[] } | { everyZone: true } =>
+  zoneIds ? { zoneIds } : { everyZone: true }

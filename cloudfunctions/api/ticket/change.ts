@@ -23,7 +23,7 @@ const carryOut = async (
   const ticket = await store.tickets.change(input.id, (current) =>
     perform(current, command, input.requestId, actor, now, desk),
   )
-  return isRefusal(ticket) ? ticket : answerFor(ticket, actor)
+  return isRefusal(ticket) ? ticket : answerFor(ticket, actor, now)
 }
 
 /** The same, for what gives the ticket to somebody: who works here is looked up first. */
@@ -73,11 +73,21 @@ export const sign: Handler<'ticket.sign'> = (call) =>
 export const refuse: Handler<'ticket.refuse'> = (call) =>
   carryOut(call, { type: 'refuse', reason: call.input.reason })
 export const finish: Handler<'ticket.finish'> = (call) => {
-  const { note, before, photos, bill, doneAt } = call.input
-  return carryOut(call, { type: 'finish', note, before, photos, bill, doneAt })
+  const { note, before, photos, bill, cause, doneAt } = call.input
+  return carryOut(call, { type: 'finish', note, before, photos, bill, cause, doneAt })
 }
 export const cancel: Handler<'ticket.cancel'> = (call) =>
   carryOut(call, { type: 'cancel', reason: call.input.reason })
 export const confirm: Handler<'ticket.confirm'> = (call) => carryOut(call, { type: 'confirm' })
-export const rate: Handler<'ticket.rate'> = (call) =>
-  carryOut(call, { type: 'rate', stars: call.input.stars, words: call.input.words })
+export const rate: Handler<'ticket.rate'> = (call) => judge(call, 'rate', call.input)
+export const rerate: Handler<'ticket.rerate'> = (call) => judge(call, 'rerate', call.input)
+export const reply: Handler<'ticket.reply'> = (call) =>
+  carryOut(call, { type: 'reply', words: call.input.words })
+export const visit: Handler<'ticket.visit'> = (call) =>
+  carryOut(call, { type: 'visit', how: call.input.how, answers: call.input.answers })
+
+const judge = (
+  call: OnTicket,
+  type: 'rate' | 'rerate',
+  { stars, tags, words, anonymous }: Call<'ticket.rate'>['input'],
+) => carryOut(call, { type, stars, tags, words, anonymous })

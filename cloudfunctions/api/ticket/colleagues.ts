@@ -10,7 +10,7 @@ import type { Handler } from '../../_kit/serve'
 export const colleagues: Handler<'ticket.colleagues'> = async ({ input, actor, now, store }) => {
   const ticket = await store.tickets.get(input.id)
   if (!ticket || partsOf(ticket, actor).length === 0) return refuse('NOT_FOUND')
-  const choices = choicesFor(ticket, actor)
+  const choices = choicesFor(ticket, actor, now)
   if (!choices.includes('transfer') && !choices.includes('entrust')) return refuse('NOT_ALLOWED')
   const { map, loads } = found(await store.communities.withLoads(actor.communityId))
   const items = colleaguesFor(ticket, { map }, now).map((person) => ({

@@ -11,7 +11,11 @@ const BOXES: readonly Named[] = ['mine', 'following', 'household', 'jobs', 'guar
 export const counts: Handler<'ticket.counts'> = async ({ actor, now, store }) => {
   const asked: Record<string, { box: TicketBox; narrowing?: Narrowing }> = {}
   for (const box of BOXES) if (mayOpenBox(actor, box)) asked[box] = { box: boxOf(actor, box) }
-  if (mayOpenBox(actor, 'zone')) asked.overdue = { box: boxOf(actor, 'zone'), narrowing: { overdueAt: now } }
+  if (mayOpenBox(actor, 'zone')) {
+    const box = boxOf(actor, 'zone')
+    asked.overdue = { box, narrowing: { overdueAt: now } }
+    asked.visits = { box, narrowing: { toVisit: true } }
+  }
   const { mine = 0, following = 0, ...rest } = await store.tickets.counts(actor.communityId, asked, MOST)
   return { mine, following, ...rest }
 }

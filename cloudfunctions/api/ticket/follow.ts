@@ -23,10 +23,10 @@ export const follow: Handler<'ticket.follow'> = async ({ input, actor, now, stor
   // Who has it on their own list anyway needs no second entry.
   const isTheirs = partsOf(ticket, actor, following.follows).length > 0
   if (!isTheirs && !mayFollow(ticket, actor)) return refuse('NOT_FOUND')
-  if (isTheirs && !following.follows) return answerFor(ticket, actor, following)
+  if (isTheirs && !following.follows) return answerFor(ticket, actor, now, following)
   const isNew = await store.follows.add(followOf(ticket, { ...actor, memberId: actor._id }, now))
   if (!ticket.followed) await store.tickets.followed(ticket._id)
-  return answerFor(ticket, actor, { followers: following.followers + (isNew ? 1 : 0), follows: true })
+  return answerFor(ticket, actor, now, { followers: following.followers + (isNew ? 1 : 0), follows: true })
 }
 
 export const unfollow: Handler<'ticket.unfollow'> = async ({ input, actor, store }) => {

@@ -14,7 +14,7 @@ export const list: Handler<'ticket.list'> = async ({ input, actor, now, store })
   const { items, next } = await store.tickets.page(boxOf(actor, box), PAGE, cursor, narrowing)
   const follows = box === 'following'
   return {
-    items: items.map((ticket) => cardFor(ticket, actor, follows)),
+    items: items.map((ticket) => cardFor(ticket, actor, now, follows)),
     ...(next === undefined ? {} : { next }),
   }
 }

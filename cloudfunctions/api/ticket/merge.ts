@@ -24,7 +24,7 @@ export const merge: Handler<'ticket.merge'> = async ({ input, actor, now, store 
   if (isRefusal(gone)) return gone
   const by = { id: actor._id, name: actor.name, role: actor.role }
   const taken = await store.tickets.change(intoId, (current) => takeIn(current, gone, by, now), into)
-  if (!isRefusal(taken)) return answerFor(gone, actor)
+  if (!isRefusal(taken)) return answerFor(gone, actor, now)
   // Called off at that very moment: what went there must not vanish with it.
   await store.tickets.change(id, (current) => comeBack(current, by, now), gone)
   return refuse('CANNOT_MERGE')

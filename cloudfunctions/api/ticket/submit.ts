@@ -56,12 +56,12 @@ const houseOf = async (
   return [{ id: house._id, buildingId, unitId, label, tie: 'owner' }]
 }
 
-interface Opening extends Pick<Call<'ticket.submit'>, 'actor' | 'store'> {
+interface Opening extends Pick<Call<'ticket.submit'>, 'actor' | 'now' | 'store'> {
   input: { requestId: RequestId }
 }
 
-const opened = async ({ actor, store }: Opening, ticket: Ticket | Refusal) =>
-  isRefusal(ticket) ? ticket : { ticket: viewFor(await store.tickets.add(ticket), actor) }
+const opened = async ({ actor, now, store }: Opening, ticket: Ticket | Refusal) =>
+  isRefusal(ticket) ? ticket : { ticket: viewFor(await store.tickets.add(ticket), actor, now) }
 
 /** The same tap of the same person is the same ticket; nobody else's tap can be. */
 const idOf = ({ actor, input }: Opening): TicketId => idFrom('t', actor._id, input.requestId) as TicketId
