@@ -32,6 +32,8 @@ export default defineAppConfig({
         'found/index',
         'promises/index',
         'letters/index',
+        'visits/index',
+        'visit-rules/index',
       ],
     },
     {

@@ -3,6 +3,8 @@ import type { Moment } from '@contract/ids'
 import type { Nature } from '@contract/catalogue'
 import type { StaffCard, Tag, Verdict } from '@contract/feedback'
 import type { TicketView } from '@contract/ticket'
+import { isLow, saysNotDone } from '@domain/ticket/verdict'
+import { startOf } from './dates'
 import { dayOf } from './duty'
 
 /** As many as one verdict may carry. */
@@ -26,20 +28,20 @@ export const anonymity = (nature: Nature, on: boolean): { label: string; hint: s
   }
 }
 
-const NOT_DONE: readonly Tag[] = ['notFixed', 'unsolved']
-/** Of what somebody who answers for it asks after, whatever the rules say. */
-const isLow = ({ stars, tags }: Pick<Verdict, 'stars' | 'tags'>): boolean =>
-  stars <= 2 || tags.some((tag) => NOT_DONE.includes(tag))
+const HOUR = 60 * 60_000
+/** By when her steward asks what went wrong, as the rules of return visits have it, and how that is said. */
+const askedBy = (saidAt: Moment, now: Moment): { until: Moment; words: string } => {
+  const today = startOf(dayOf(saidAt))
+  if (saidAt < today + 18 * HOUR) return { until: today + 20 * HOUR, words: '管家今天会联系您' }
+  const words = dayOf(now) === dayOf(saidAt) ? '管家明天中午前会联系您' : '管家今天中午前会联系您'
+  return { until: today + 36 * HOUR, words }
+}
 
-/** What follows from few stars, told to who gave them. Undefined: nothing does, or it has been done. */
-export const afterLow = (
-  { rating, visited }: Pick<TicketView, 'rating' | 'visited'>,
-  now: Moment,
-): string | undefined => {
-  if (!rating || !isLow(rating)) return undefined
-  const saidAt = rating.changedAt ?? rating.at
-  if (visited && visited.at >= saidAt) return undefined
-  return dayOf(saidAt) === dayOf(now) ? '对不起，没让您满意。管家今天会联系您' : '对不起，没让您满意'
+/** What follows from few stars, told to who gave them. Undefined: nothing does. */
+export const afterLow = ({ stars, tags, at, changedAt }: Verdict, now: Moment): string | undefined => {
+  if (!isLow({ stars, tags })) return undefined
+  const { until, words } = askedBy(changedAt ?? at, now)
+  return ['对不起，没让您满意', ...(now < until ? [words] : [])].join('。')
 }
 
 /** The same, as the reason for which it is opened again. Who does it reads that, and not what was said anonymously. */
@@ -47,7 +49,7 @@ export const lowInWords = (
   { nature }: Pick<TicketView, 'nature'>,
   { anonymous, words, tags }: Pick<Verdict, 'anonymous' | 'words' | 'tags'>,
 ): string => {
-  const said = words ?? tagsInWords(tags.filter((tag) => NOT_DONE.includes(tag)))
+  const said = words ?? (saysNotDone({ tags }) ? tagsInWords(tags) : '')
   if (!anonymous && said !== '') return said.slice(0, 200)
   return nature === 'repair' ? TAGS.notFixed : TAGS.unsolved
 }

@@ -25,7 +25,7 @@ export const ASKED_BY_STAFF = { call: VISIT_WAYS.call, door: VISIT_WAYS.door } a
 export const VISIT_REASONS: Record<VisitDue['why'], string> = {
   rule: '按规则回访',
   low: '住户评价低',
-  notFixed: '住户说没修好',
+  notFixed: '住户说还没好',
 }
 
 /** After so many times nobody is rung any more. */
@@ -37,6 +37,10 @@ export const unreachedInWords = (tries: number): string => {
     ? `第 ${times} 次没联系上，这次回访就此结束`
     : `第 ${times} 次没联系上，明天再试；三次后结束`
 }
+
+/** Undefined: not tried yet. */
+export const triesInWords = (tries: number): string | undefined =>
+  tries === 0 ? undefined : `${tries} 次没联系上`
 
 /** 今天 18:00 前, 已晚 3 小时 */
 export const visitDueInWords = ({ dueAt }: VisitDue, now: Moment): string =>

@@ -4,7 +4,15 @@ import type { Moment } from '@contract/ids'
 import type { VisitDue, VisitMade } from '@contract/feedback'
 import type { TicketChoice, TicketView } from '@contract/ticket'
 import { when } from '@/copy/times'
-import { foundInWords, isWell, SERVICE, SOLVED, VISIT_REASONS, visitDueInWords } from '@/copy/visits'
+import {
+  foundInWords,
+  isWell,
+  SERVICE,
+  SOLVED,
+  triesInWords,
+  VISIT_REASONS,
+  visitDueInWords,
+} from '@/copy/visits'
 import { Again } from './Again'
 import { Fact } from './Fact'
 import type { Choices } from './use-choices'
@@ -17,24 +25,29 @@ interface Props {
   on: Choices
 }
 
-const Due = ({ visit, now }: { visit: VisitDue; now: Moment }) => (
-  <View className="ticket-detail__card ticket-detail__facts" id="visit-due">
-    <View className="ticket-detail__heading">要回访</View>
-    <Fact label="谁" words={visit.by} />
-    <View className="ticket-detail__fact">
-      <View className="ticket-detail__label">时间</View>
-      <View className={visit.dueAt > now ? '' : 'ticket-detail__kept--alarm'}>
-        {visitDueInWords(visit, now)}
+const Due = ({ visit, now }: { visit: VisitDue; now: Moment }) => {
+  const tried = triesInWords(visit.tries)
+  return (
+    <View className="ticket-detail__card ticket-detail__facts" id="visit-due">
+      <View className="ticket-detail__heading">要回访</View>
+      <Fact label="谁" words={visit.by} />
+      <View className="ticket-detail__fact">
+        <View className="ticket-detail__label">时间</View>
+        <View className={visit.dueAt > now ? '' : 'ticket-detail__kept--alarm'}>
+          {visitDueInWords(visit, now)}
+        </View>
       </View>
+      <Fact label="原因" words={VISIT_REASONS[visit.why]} />
+      <Fact label="方式" words={VISIT_WAYS[visit.how]} />
+      {tried && <Fact label="试过" words={tried} />}
     </View>
-    <Fact label="原因" words={VISIT_REASONS[visit.why]} />
-    <Fact label="方式" words={VISIT_WAYS[visit.how]} />
-    {visit.tries > 0 && <Fact label="试过" words={`${visit.tries} 次没联系上`} />}
-  </View>
-)
+  )
+}
 
 const Made = ({ ticket, visited, choices, now, on }: Omit<Props, 'staff'> & { visited: VisitMade }) => {
   const { how, outcome, answers, by, at } = visited
+  // What was found after an earlier round has been seen to since.
+  const isNews = at >= (ticket.finish?.at ?? 0)
   return (
     <View className="ticket-detail__card ticket-detail__facts" id="visit-made">
       <View className="ticket-detail__headed">
@@ -47,7 +60,7 @@ const Made = ({ ticket, visited, choices, now, on }: Omit<Props, 'staff'> & { vi
       {answers && <Fact label="服务" words={SERVICE[answers.service]} />}
       {answers?.words && <Fact label="还要" words={answers.words} />}
       <View className="ticket-detail__hint">{`${by} · ${VISIT_WAYS[how]} · ${when(at, now)}`}</View>
-      {!isWell(visited) && choices.includes('reopen') && (
+      {isNews && !isWell(visited) && choices.includes('reopen') && (
         <Again ticket={ticket} reason={foundInWords(visited)} on={on} />
       )}
     </View>
@@ -60,7 +73,7 @@ export const VisitCard = ({ staff, ...about }: Props) => {
   return (
     <>
       {staff && visit && <Due visit={visit} now={about.now} />}
-      {visited && <Made {...about} visited={visited} />}
+      {visited && !(visit && visited.outcome === 'unreachable') && <Made {...about} visited={visited} />}
     </>
   )
 }
