@@ -42,11 +42,11 @@ export const unreachedInWords = (tries: number): string => {
 export const triesInWords = (tries: number): string | undefined =>
   tries === 0 ? undefined : `${tries} 次没联系上`
 
-/** 今天 18:00 前, 已晚 3 小时 */
+/** 18:00 前; 说好 18:00 前，已晚 3 小时 */
 export const visitDueInWords = ({ dueAt }: VisitDue, now: Moment): string =>
   dueAt > now
     ? `${whenInWords(dueAt, now)} 前`
-    : `${whenInWords(dueAt, now)} 前要回访，已晚 ${lateness(now - dueAt)}`
+    : `说好 ${whenInWords(dueAt, now)} 前，已晚 ${lateness(now - dueAt)}`
 
 /** A visit that is still to be made is the next thing, whatever state its ticket is in. */
 export const visitNext = (
@@ -69,7 +69,8 @@ export const isWell = ({ outcome }: Pick<VisitMade, 'outcome'>): boolean =>
 /** What was found, as the reason for which it is opened again. */
 export const foundInWords = ({ answers }: Pick<VisitMade, 'answers'>): string => {
   if (answers?.words) return answers.words.slice(0, 200)
-  return answers?.solved === 'partly' ? '回访时说只解决了一部分' : '回访时说没解决'
+  if (answers?.solved === 'partly') return '回访时说只解决了一部分'
+  return answers?.solved === 'yes' ? '回访时说对服务不满意' : '回访时说没解决'
 }
 
 const ASKED: Record<VisitMade['how'], string> = { call: '打电话回访', door: '上门回访', app: '答了回访' }
