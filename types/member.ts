@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { ABSENCES, ROLES, TIES } from './glossary'
 import type { Hears } from './notice'
-import { BuildingId, CommunityId, FileId, HouseId, MemberId, Moment, UnitId, ZoneId } from './ids'
+import type { FileId } from './ids'
+import { BuildingId, CommunityId, HouseId, MemberId, Moment, UnitId, ZoneId } from './ids'
 
 export type Role = keyof typeof ROLES
 export const Role = z.enum(Object.keys(ROLES) as [Role, ...Role[]])

@@ -38,7 +38,7 @@ export const indexed = (bare: Omit<Ticket, Derived>): Ticket => ({
   broken: (bare.promises ?? []).filter(({ brokenAt }) => brokenAt !== undefined).length,
   dueAt: dueAt(bare),
   visitKey: visitKey(bare),
-  closeAt: AWAITS_VERDICT.includes(bare.state) ? bare.updatedAt + QUIET : null,
+  closeAt: AWAITS_VERDICT.includes(bare.state) ? lastWord(bare) + QUIET : null,
 })
 
 type Bare = Omit<Ticket, Derived>
@@ -70,6 +70,13 @@ const dueAt = (ticket: Bare): Moment | null => {
     .filter(({ brokenAt }) => brokenAt === undefined)
     .map(({ warnedAt, warnAt, dueAt: at }) => (warnedAt === undefined ? warnAt : at))
   return earliest([...own, ticket.escalation?.nextAt])
+}
+
+/** When somebody last did or said something; what the clock writes down is nobody's word. */
+const lastWord = ({ timeline, updatedAt }: Bare): Moment => {
+  const said = timeline.filter(({ by }) => by.role !== 'system')
+  const last = said[said.length - 1]
+  return last?.heardAt ?? last?.at ?? updatedAt
 }
 
 /** Return visits still to be made, by when they are due. */

@@ -130,14 +130,26 @@ const ON_TICKETS: Record<Exclude<OnTicket, Elsewhere>, Allowed> = {
   'ticket.wait': staffWithJobs(['given to me']),
   'ticket.resume': staffWithJobs(['given to me']),
   // Staff ask for repairs too; and a resident's family looks after the house with them.
-  'ticket.reopen': ASKERS,
+  'ticket.reopen': {
+    ...ASKERS,
+    steward: ['asked by me', 'written down by me', 'in my zone'],
+    manager: MANAGED,
+  },
   'ticket.confirm': ASKERS,
   'ticket.comment': {
     ...everyone(['asked by me', 'given to me', 'written down by me']),
     resident: ['asked by me', 'given to me', 'of my household', 'written down by me'],
   },
   'ticket.urge': ASKERS,
-  'ticket.rate': Object.fromEntries(MEMBERS.map((role) => [role, ['asked by me']])),
+  'ticket.rate': FAMILY,
+  // Only who gave the verdict thinks better of it: in these tickets it is who asked.
+  'ticket.rerate': Object.fromEntries(MEMBERS.map((role) => [role, ['asked by me']])),
+  'ticket.reply': ANSWERS,
+  'ticket.visit': { steward: ['in my zone'], manager: MANAGED },
+  'ticket.who': {
+    ...everyone(['asked by me', 'given to me', 'written down by me']),
+    resident: ['asked by me', 'given to me', 'of my household', 'written down by me'],
+  },
   // What is in one's building, or has to do with one's work.
   'ticket.follow': Object.fromEntries(MEMBERS.map((role) => [role, MANAGED])),
   // Of who asked for it; nobody rings themself.
@@ -206,6 +218,14 @@ const MAY_KNOCK: Record<ActionName, readonly Role[] | 'anyone'> = {
   'ticket.finish': STAFF,
   'ticket.cancel': MEMBERS,
   'ticket.rate': MEMBERS,
+  'ticket.rerate': MEMBERS,
+  'ticket.reply': STAFF,
+  'ticket.visit': MEMBERS,
+  'ticket.who': MEMBERS,
+  'visit.list': WATCHES,
+  'visit.rules': WATCHES,
+  'visit.save': ['manager'],
+  'mine.photo': STAFF,
   'ticket.transfer': STAFF,
   'ticket.decline': STAFF,
   'ticket.takeOver': STAFF,
@@ -301,6 +321,10 @@ const WHOSE: Record<Exclude<ActionName, keyof typeof ON_TICKETS | OnPeople>, str
   'mine.get': 'one’s own',
   'mine.correct': 'one’s own',
   'mine.export': 'one’s own',
+  'mine.photo': 'one’s own',
+  'visit.list': 'visits.test.ts: a steward’s own zones',
+  'visit.rules': 'of one’s own community',
+  'visit.save': 'of one’s own community',
   'mine.forget': 'one’s own',
   'duty.mine': 'one’s own',
   'duty.switch': 'one’s own',
@@ -345,6 +369,10 @@ const STATE: Record<keyof typeof ON_TICKETS, TicketState> = {
   'ticket.finish': 'onSite',
   'ticket.cancel': 'assigned',
   'ticket.rate': 'finished',
+  'ticket.rerate': 'rated',
+  'ticket.reply': 'rated',
+  'ticket.visit': 'finished',
+  'ticket.who': 'accepted',
   'ticket.call': 'accepted',
   'ticket.transfer': 'accepted',
   'ticket.colleagues': 'accepted',
@@ -371,6 +399,9 @@ const FIELDS: Partial<Record<ActionName, object>> = {
   'ticket.finish': { note: '好了' },
   'ticket.cancel': { reason: '自己好了' },
   'ticket.rate': { stars: 5 },
+  'ticket.rerate': { stars: 5 },
+  'ticket.reply': { words: '谢谢' },
+  'ticket.visit': { how: 'call', answers: { solved: 'yes', service: 'good' } },
   'ticket.call': { whom: 'requester' },
   'ticket.transfer': { to: 'm-li', reason: '近' },
   'ticket.decline': { reason: '手上太多' },
@@ -459,7 +490,12 @@ const ticket = (
     createdAt: NOW,
     updatedAt: NOW,
     rev: 1,
-    ...(state === 'finished' ? { finish: { note: '好了', photos: [], at: Date.now() } } : {}),
+    ...(state === 'finished' || state === 'rated'
+      ? { finish: { note: '好了', photos: [], at: Date.now() } }
+      : {}),
+    ...(state === 'rated'
+      ? { rating: { stars: 4, tags: [], anonymous: false, by: requester._id, at: Date.now() } }
+      : {}),
     timeline: [
       {
         id: `${id}.0`,
@@ -477,6 +513,7 @@ const ticket = (
 const MADE_FOR: Partial<Record<keyof typeof ON_TICKETS, (relation: Relation, me: Actor) => Partial<Ticket>>> =
   {
     'ticket.answer': () => ({ nature: 'complaint' }),
+    'ticket.visit': () => ({ visit: { why: 'rule', how: 'call', tries: 0, to: party(person('sun')) } }),
     'ticket.entrust': (relation, me) => ({
       guardian: party(relation === 'written down by me' ? me : person('ma')),
     }),

@@ -47,6 +47,14 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'ticket.arrive': 3,
   'ticket.finish': 3,
   'ticket.rate': 3,
+  'ticket.rerate': 3,
+  'ticket.reply': 3,
+  'ticket.visit': 3,
+  'ticket.who': 3,
+  'visit.list': 2,
+  'visit.rules': 2,
+  'visit.save': 3,
+  'mine.photo': 3,
   'ticket.cancel': 3,
   'ticket.call': 3,
   'ticket.transfer': 4,
@@ -244,7 +252,7 @@ const desk = async (submit: () => Promise<{ id: string }>) => {
   const answer = { problem: '太吵', plan: '去说', finishBy: Date.now() + 86_400_000 }
   await ask(zhou, 'ticket.answer', { ...feedback, ...answer })
   await ask(chen, 'ticket.reclassify', { ...(await submit()), kind: 'drain', reason: '是下水' })
-  await ask(zhou, 'ticket.finish', { ...feedback, note: '说好了' })
+  await ask(zhou, 'ticket.finish', { ...feedback, note: '说好了', cause: 'neighbour' })
   return feedback
 }
 
@@ -286,7 +294,16 @@ test('no action costs more database calls than its budget', async () => {
   await ask(wang, 'ticket.depart', { ...id, etaMinutes: 10 })
   await ask(wang, 'ticket.arrive', id)
   await ask(wang, 'ticket.finish', { ...id, note: '好了' })
-  await ask(lin, 'ticket.rate', { ...id, stars: 5 })
+  await ask(zhou, 'visit.list', {})
+  await ask(chen, 'visit.list', {})
+  await ask(lin, 'ticket.rate', { ...id, stars: 5, tags: ['onTime'], anonymous: true })
+  await ask(zhou, 'ticket.reply', { ...id, words: '谢谢您' })
+  await ask(lin, 'ticket.rerate', { ...id, stars: 2 })
+  await ask(zhou, 'ticket.visit', { ...id, how: 'call', answers: { solved: 'no', service: 'good' } })
+  await ask(lin, 'ticket.who', id)
+  const rules = data(await ask(chen, 'visit.rules', {}))
+  await ask(chen, 'visit.save', { rules })
+  await ask(wang, 'mine.photo', { photo: 'cloud://e/wang.jpg' })
   await ask(lin, 'ticket.reopen', { ...id, reason: '又漏了' })
   await ask(wang, 'ticket.decline', { ...id, reason: '手上太多' })
   await ask(chen, 'ticket.colleagues', id)

@@ -49,6 +49,9 @@ const COMMANDS: Record<Tried, TicketCommand> = {
   confirm: { type: 'confirm' },
   comment: { type: 'comment', words: '只给同事', internal: true },
   rate: { type: 'rate', stars: 3 },
+  rerate: { type: 'rerate', stars: 2, tags: ['notFixed'] },
+  reply: { type: 'reply', words: '谢谢' },
+  visit: { type: 'visit', how: 'call', answers: { solved: 'partly', service: 'good' } },
   reopen: { type: 'reopen', reason: '又坏了' },
 }
 const CHOICES = Object.keys(COMMANDS) as Tried[]
@@ -57,7 +60,7 @@ const CHOICES = Object.keys(COMMANDS) as Tried[]
 const next = (ticket: Ticket, wild: boolean, pick: number): { who: Actor; choice: Tried } => {
   const all = PEOPLE.flatMap((who) => CHOICES.map((choice) => ({ who, choice })))
   const offered = all.filter(
-    ({ who, choice }) => choice !== 'cancel' && choicesFor(ticket, who).includes(choice),
+    ({ who, choice }) => choice !== 'cancel' && choicesFor(ticket, who, ticket.updatedAt).includes(choice),
   )
   const from = wild || offered.length === 0 ? all : offered
   return from[pick % from.length] ?? { who: lin, choice: 'comment' }
@@ -93,6 +96,10 @@ const essence = ({
   waiting: waiting ?? null,
   reopens: reopens ?? 0,
   stars: rating?.stars,
+  reply: rating?.reply?.words,
+  verdicts: (ticket.verdicts ?? []).map(({ of, stars }) => `${of} ${stars}`),
+  visit: ticket.visit ? `${ticket.visit.why} ${ticket.visit.tries}` : null,
+  visited: ticket.visited?.outcome,
   urged: urgedAt !== undefined,
   kind: ticket.kind,
   quote: ticket.quote ? `${ticket.quote.total} ${ticket.quote.standing}` : null,

@@ -37,41 +37,45 @@ const EARS: readonly Ear[] = [
   'steward',
   'guardian',
   'called',
+  'visitor',
 ]
 const GRID: Record<TicketEvent['type'], string> = {
-  //             asker family followers absorbed | has had up | steward guardian called
-  submitted: '. . . . . . . . . .',
-  logged: 'x . . . . . . . . .',
-  announced: '. . . . . . . . . .',
-  assigned: 'x . . . x . . . . x',
-  handedOver: 'x . . . x . . . . .',
-  transferred: 'x . . . x x . . . .',
-  reclassified: 'x . . . x x . . . x',
-  declined: 'x . . . x . . x . .',
-  takenOver: 'x . . . . x . . . .',
-  accepted: 'x . x x . . . . . .',
-  departed: 'x x x x . . . . . .',
-  arrived: 'x . . . . . . . . .',
-  quoted: 'x x . . . . . . x .',
-  agreed: 'x . . . x . . x . .',
-  refused: '. . . . x . . . . .',
-  paused: 'x . x x . . . x x .',
-  resumed: 'x . . . . . . . . .',
-  answered: 'x x . . . . . . x .',
-  finished: 'x x x x . . . . x .',
-  confirmed: '. . . . x . . . . .',
-  rated: '. . . . x . . x . .',
-  closed: 'x . . . . . . . . .',
-  reopened: '. x x x x . . x x .',
-  cancelled: 'x x x x x . . . . .',
-  merged: 'x . x x . x . . . .',
-  unmerged: '. . . . . . . . . .',
-  absorbed: '. . . . x . . . . .',
-  entrusted: '. . . . . . . . x .',
-  commented: 'x . . . x . . x . .',
-  urged: '. . . . x . . x . .',
-  warned: '. . . . x . . . . .',
-  lapsed: 'x . . . x x x x . x',
+  //             asker family followers absorbed | has had up | steward guardian called asks
+  submitted: '. . . . . . . . . . .',
+  logged: 'x . . . . . . . . . .',
+  announced: '. . . . . . . . . . .',
+  assigned: 'x . . . x . . . . x .',
+  handedOver: 'x . . . x . . . . . .',
+  transferred: 'x . . . x x . . . . .',
+  reclassified: 'x . . . x x . . . x .',
+  declined: 'x . . . x . . x . . .',
+  takenOver: 'x . . . . x . . . . .',
+  accepted: 'x . x x . . . . . . .',
+  departed: 'x x x x . . . . . . .',
+  arrived: 'x . . . . . . . . . .',
+  quoted: 'x x . . . . . . x . .',
+  agreed: 'x . . . x . . x . . .',
+  refused: '. . . . x . . . . . .',
+  paused: 'x . x x . . . x x . .',
+  resumed: 'x . . . . . . . . . .',
+  answered: 'x x . . . . . . x . .',
+  finished: 'x x x x . . . . x . .',
+  confirmed: '. . . . x . . . . . .',
+  rated: '. . . . x . . . . . x',
+  rerated: '. . . . x . . . . . x',
+  replied: 'x x . . . . . . . . .',
+  visited: '. . . . . . . . . . x',
+  closed: 'x . . . . . . . . . .',
+  reopened: '. x x x x . . x x . .',
+  cancelled: 'x x x x x . . . . . .',
+  merged: 'x . x x . x . . . . .',
+  unmerged: '. . . . . . . . . . .',
+  absorbed: '. . . . x . . . . . .',
+  entrusted: '. . . . . . . . x . .',
+  commented: 'x . . . x . . x . . .',
+  urged: '. . . . x . . x . . .',
+  warned: '. . . . x . . . . . x',
+  lapsed: 'x . . . x x x x . x x',
 }
 
 /** Somebody waits with her, somebody's went into hers, the counter looks after it, and it is dangerous. */
@@ -89,6 +93,11 @@ const peopled = (ticket: Ticket): Ticket => ({
     },
   ],
 })
+const askedOnHerPhone = (ticket: Ticket): Ticket => ({
+  ...ticket,
+  ...(ticket.visit ? { visit: { ...ticket.visit, how: 'app' } } : {}),
+})
+const SORRY = { solved: 'no', service: 'fair' } as const
 const happened = (ticket: Ticket) => ({ id: `${ticket._id}.9`, at: NOON, by: SYSTEM })
 const li = { id: person('li')._id, name: '李强', post: '水电维修' }
 /** Events that no command of the tests below makes, as they are written down. */
@@ -142,6 +151,13 @@ const LIVED: [Ticket, Ticket][] = (() => {
     struck(assigned, NOON + 16 * MINUTE),
     // Who is at the door keeps it, and the steward is told.
     struck(onSite, at(2)),
+    // She is not content; and nobody asked her how it went.
+    then(finished, { type: 'rate', stars: 1 }, lin),
+    then(peopled(inState('rated')), { type: 'rerate', stars: 2 }, lin),
+    then(peopled(inState('rated')), { type: 'reply', words: '谢谢' }, wang),
+    then(askedOnHerPhone(finished), { type: 'visit', how: 'app', answers: SORRY }, lin),
+    struck(finished, at(0.9)),
+    struck(finished, at(2)),
   ]
 })()
 

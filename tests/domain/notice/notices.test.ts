@@ -40,7 +40,7 @@ describe('who hears of what', () => {
   })
   test('one or two stars are told to the steward too', () => {
     const ticket = done(inState('finished'), { type: 'rate', stars: 2 }, lin)
-    expect(receivers(ticket)).toEqual(['m-wang 收到评价：2 星', 'm-zhou 收到评价：2 星'])
+    expect(receivers(ticket)).toEqual(['m-zhou 今天回访：漏水，2 星', 'm-wang 收到评价：2 星'])
   })
   test('an emergency says so in its first word', () => {
     expect(receivers(submitted({ note: '厨房水管爆管' }))[0]).toBe('m-wang 【紧急】新工单：漏水')

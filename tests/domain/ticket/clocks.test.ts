@@ -178,7 +178,7 @@ describe('what keeps a promise', () => {
     ],
     ['arriving', accepted, { type: 'arrive' }, wang, ['finish']],
     ['a quote', onSite, { type: 'quote', lines: QUOTED }, wang, ['finish']],
-    ['finishing', onSite, { type: 'finish', note: '好了' }, wang, []],
+    ['finishing, but for asking her how it went', onSite, { type: 'finish', note: '好了' }, wang, ['visit']],
   ])('%s', (_what, ticket, command, by, left) => {
     expect(running(done(ticket, command, by, after(5)))).toEqual(left)
   })
@@ -220,8 +220,8 @@ describe('the clock', () => {
     expect(warned.timeline.at(-1)?.at).toBe(after(12))
     expect(told(warned, ticket)).toEqual(['m-wang 快到时间：漏水'])
     // Whoever asked sees no warning: there is nothing yet to be sorry for.
-    expect(answerFor(warned, lin).timeline.map(({ type }) => type)).not.toContain('warned')
-    expect(answerFor(warned, zhou).timeline.map(({ type }) => type)).toContain('warned')
+    expect(answerFor(warned, lin, NOON).timeline.map(({ type }) => type)).not.toContain('warned')
+    expect(answerFor(warned, zhou, NOON).timeline.map(({ type }) => type)).toContain('warned')
   })
 
   test('nobody takes it: to the deputy, the steward, the manager, each after their time, and then no further', () => {
@@ -257,8 +257,8 @@ describe('the clock', () => {
     ])
     expect(moved.why).toEqual(['3号楼属于东区', '说好 15 分钟内响应，没有做到，转给张伟'])
     expect(moved.state).toBe('assigned')
-    expect(choicesFor(moved, zhang)).toContain('accept')
-    expect(choicesFor(moved, wang)).not.toContain('accept')
+    expect(choicesFor(moved, zhang, NOON)).toContain('accept')
+    expect(choicesFor(moved, wang, NOON)).not.toContain('accept')
   })
 
   test('taken late: it was broken, by whom is written down, and nothing goes further up', () => {
@@ -400,14 +400,14 @@ describe('danger', () => {
   })
   test('whoever is nearest takes it, as long as nobody has', () => {
     const liu = person('liu')
-    expect(choicesFor(burst, liu)).toEqual(['takeOver'])
+    expect(choicesFor(burst, liu, NOON)).toEqual(['takeOver'])
     const taken = done(burst, { type: 'takeOver' }, liu, after(1))
     expect(taken.assignee.memberId).toBe(liu._id)
-    expect(choicesFor(taken, zhang)).toEqual([])
-    expect(choicesFor(burst, person('li'))).toEqual([])
+    expect(choicesFor(taken, zhang, NOON)).toEqual([])
+    expect(choicesFor(burst, person('li'), NOON)).toEqual([])
   })
   test('and who is rung does not learn her number', () => {
-    const { ticket } = answerFor(burst, person('liu'))
+    const { ticket } = answerFor(burst, person('liu'), NOON)
     expect(ticket.requester.callable).toBe(false)
     expect(JSON.stringify(ticket)).not.toContain(lin.phone)
   })

@@ -70,13 +70,13 @@ describe('given to somebody else', () => {
     expect(second.assignee.name).toBe('周敏')
     const back = done(second, { type: 'transfer', to: wang._id, reason: '还是你' }, zhou)
     expect(refused(back, { type: 'decline', reason: '不' }, wang)).toBe('DECLINED_BEFORE')
-    expect(choicesFor(back, wang)).not.toContain('decline')
+    expect(choicesFor(back, wang, NOON)).not.toContain('decline')
   })
   test('the steward takes it over, and has it accepted', () => {
     const ticket = done(inState('enRoute'), { type: 'takeOver' }, zhou)
     expect(ticket).toMatchObject({ state: 'accepted', assignee: { name: '周敏' } })
     expect(refused(ticket, { type: 'takeOver' }, zhou)).toBe('CANNOT_TAKE_IT')
-    expect(choicesFor(ticket, wang)).toEqual(['comment'])
+    expect(choicesFor(ticket, wang, NOON)).toEqual(['comment'])
   })
 })
 
@@ -87,10 +87,14 @@ describe('waiting', () => {
       { type: 'wait', for: 'parts', until: at(2), note: '阀门要订' },
       wang,
     )
-    expect(answerFor(ticket, lin).ticket.waiting).toEqual({ for: 'parts', until: at(2), note: '阀门要订' })
+    expect(answerFor(ticket, lin, NOON).ticket.waiting).toEqual({
+      for: 'parts',
+      until: at(2),
+      note: '阀门要订',
+    })
     const again = done(ticket, { type: 'resume' }, wang)
     expect(again.state).toBe('accepted')
-    expect(answerFor(again, lin).ticket.waiting).toBeUndefined()
+    expect(answerFor(again, lin, NOON).ticket.waiting).toBeUndefined()
   })
   test.each([
     ['until a time that has passed', at(-1)],
@@ -109,7 +113,7 @@ describe('opened again', () => {
     expect(told).toEqual(['m-wang 返修：漏水', 'm-zhou 返修：漏水', 'household 家里的漏水在返修'])
     const onSite = done(done(ticket, { type: 'accept' }, wang, at(6)), { type: 'arrive' }, wang, at(6))
     const finished = done(onSite, { type: 'finish', note: '换了阀' }, wang, at(6))
-    expect(choicesFor(finished, lin)).toContain('rate')
+    expect(choicesFor(finished, lin, NOON)).toContain('rate')
     expect(finished.reopens).toBe(1)
   })
   test('after seven days a new request is the way', () => {
@@ -135,9 +139,9 @@ describe('said on it', () => {
   test('what colleagues say among themselves no resident sees, and none is told of it', () => {
     const ticket = done(inState('accepted'), { type: 'comment', words: '这家有狗', internal: true }, wang)
     for (const who of [lin, person('3-2-501-son')]) {
-      expect(JSON.stringify(answerFor(ticket, who))).not.toContain('有狗')
+      expect(JSON.stringify(answerFor(ticket, who, NOON))).not.toContain('有狗')
     }
-    expect(JSON.stringify(answerFor(ticket, zhou))).toContain('有狗')
+    expect(JSON.stringify(answerFor(ticket, zhou, NOON))).toContain('有狗')
     const residents = ticket.outbox.filter(
       ({ memberId, body }) => memberId === lin._id && body.includes('有狗'),
     )
@@ -220,7 +224,7 @@ test('whatever whoever does, in whatever order: it stays one honest ticket, and 
       let now = NOON
       for (const [index, { command, who, minutes }] of steps.entries()) {
         now += minutes * MINUTE
-        const offered = choicesFor(ticket, who).includes(command.type)
+        const offered = choicesFor(ticket, who, NOON).includes(command.type)
         const next = perform(ticket, command, `step-${index}` as RequestId, who, now, desk)
         if (isRefusal(next)) {
           // What is offered is refused for a reason of its own only: the moment, or whom it is to go to.

@@ -44,17 +44,17 @@ describe('a complaint', () => {
       answer: { problem: '楼上装修吵' },
     })
     expect(answered.outbox.map(({ title }) => title)).toContain('投诉有答复了')
-    expect(choicesFor(answered, zhou)).toContain('finish')
+    expect(choicesFor(answered, zhou, NOON)).toContain('finish')
   })
   test('is not done before it is answered', () => {
     const taken = done(complaint(), { type: 'accept' }, zhou)
     expect(decide(taken, { type: 'finish', note: '好了' }, zhou, NOON)).toEqual({ refused: 'ANSWER_MISSING' })
-    expect(choicesFor(taken, zhou)).not.toContain('finish')
+    expect(choicesFor(taken, zhou, NOON)).not.toContain('finish')
   })
   test('praise needs no answer and no visit', () => {
     const praise = done(submitted({ kind: 'praise', note: '王师傅好' }), { type: 'accept' }, zhou)
-    expect(choicesFor(praise, zhou)).toContain('finish')
-    expect(choicesFor(praise, zhou)).not.toContain('answer')
+    expect(choicesFor(praise, zhou, NOON)).toContain('finish')
+    expect(choicesFor(praise, zhou, NOON)).not.toContain('answer')
   })
   test('that is really a repair goes to who repairs, and danger stays danger', () => {
     const danger = submitted({ kind: 'question', note: '厨房有燃气味' })
@@ -124,7 +124,7 @@ describe('who writes it down looks after it', () => {
   test('until she confirms', () => {
     const ticket = logged()
     expect(ticket).toMatchObject({ requester: { name: '林秀英' }, guardian: { memberId: wu._id } })
-    expect(choicesFor(ticket, wu)).toEqual(['entrust', 'cancel', 'urge', 'comment'])
+    expect(choicesFor(ticket, wu, NOON)).toEqual(['entrust', 'cancel', 'urge', 'comment'])
     let finished = ticket
     for (const type of ['accept', 'arrive'] as const) finished = done(finished, { type }, wang)
     finished = done(finished, { type: 'finish', note: '好了' }, wang)
@@ -137,7 +137,7 @@ describe('who writes it down looks after it', () => {
   test('or hands it to another with a reason, or leaves', () => {
     const handed = done(logged(), { type: 'entrust', to: chen._id, reason: '我要下班' }, wu)
     expect(handed.guardian?.name).toBe('陈静')
-    expect(choicesFor(handed, wu)).toEqual(['comment'])
+    expect(choicesFor(handed, wu, NOON)).toEqual(['comment'])
     const left = ok(handOnCare(logged(), desk.map, { memberId: wu._id, by }, NOON))
     expect(left.guardian?.name).toBe('周敏')
     expect(left.assignee.name).toBe('王建国')
@@ -167,7 +167,7 @@ describe('two that are one', () => {
     expect(accepted.outbox.map(({ memberId, title }) => `${memberId} ${title}`)).toContain(
       `${person('3-1-101')._id} 3号楼的漏水有人接了`,
     )
-    const seen = answerFor(accepted, person('3-1-101'))
+    const seen = answerFor(accepted, person('3-1-101'), NOON)
     expect(seen.choices).toEqual([])
     expect(seen.ticket).toMatchObject({ following: true, place: { label: '3号楼' } })
     const text = JSON.stringify(seen)

@@ -29,6 +29,9 @@ const COMMANDS: Record<TicketChoice, TicketCommand> = {
   finish: { type: 'finish', note: '换了软管' },
   cancel: { type: 'cancel', reason: '自己好了' },
   rate: { type: 'rate', stars: 4 },
+  rerate: { type: 'rerate', stars: 5 },
+  reply: { type: 'reply', words: '谢谢您' },
+  visit: { type: 'visit', how: 'call', answers: { solved: 'yes', service: 'good' } },
   wait: { type: 'wait', for: 'parts', until: at(1) },
   resume: { type: 'resume' },
   transfer: { type: 'transfer', to: person('li')._id, reason: '在他那栋楼' },
@@ -124,30 +127,32 @@ const ALLOWED: Record<TicketState, Partial<Record<Who, TicketChoice[]>>> = {
   },
   finished: {
     'the resident who asked': ['confirm', 'rate', 'reopen', 'comment'],
-    'her son': ['confirm', 'reopen', 'comment'],
+    'her son': ['confirm', 'rate', 'reopen', 'comment'],
     'the technician it was given to': ['comment'],
-    'the steward of its zone': ['comment'],
-    'the manager': ['comment'],
+    'the steward of its zone': ['visit', 'reopen', 'comment'],
+    'the manager': ['visit', 'reopen', 'comment'],
   },
   confirmed: {
     'the resident who asked': ['rate', 'reopen', 'comment'],
-    'her son': ['reopen', 'comment'],
+    'her son': ['rate', 'reopen', 'comment'],
     'the technician it was given to': ['comment'],
-    'the steward of its zone': ['comment'],
-    'the manager': ['comment'],
+    'the steward of its zone': ['visit', 'reopen', 'comment'],
+    'the manager': ['visit', 'reopen', 'comment'],
   },
+  // Who has rated it is not asked any more; only she may think better of it.
   rated: {
-    'the resident who asked': ['reopen', 'comment'],
+    'the resident who asked': ['rerate', 'reopen', 'comment'],
     'her son': ['reopen', 'comment'],
-    'the technician it was given to': ['comment'],
-    'the steward of its zone': ['comment'],
-    'the manager': ['comment'],
+    'the technician it was given to': ['reply', 'comment'],
+    'the steward of its zone': ['reply', 'reopen', 'comment'],
+    'the manager': ['reply', 'reopen', 'comment'],
   },
   closed: {
     'the resident who asked': ['rate'],
+    'her son': ['rate'],
     'the technician it was given to': ['comment'],
-    'the steward of its zone': ['comment'],
-    'the manager': ['comment'],
+    'the steward of its zone': ['visit', 'comment'],
+    'the manager': ['visit', 'comment'],
   },
   cancelled: {
     'the technician it was given to': ['comment'],
@@ -173,7 +178,7 @@ describe('every state × person × command', () => {
     const answer = decide(ticket, COMMANDS[command], WHO[who], NOON, desk)
     const allowed = ALLOWED[state][who]?.includes(command) ?? false
     expect(!isRefusal(answer)).toBe(allowed)
-    expect(choicesFor(ticket, WHO[who]).includes(command)).toBe(allowed)
+    expect(choicesFor(ticket, WHO[who], NOON).includes(command)).toBe(allowed)
   })
 })
 
