@@ -126,7 +126,7 @@ test('who works here has a picture, told who sees it; a resident has none', asyn
   answers['mine.get'] = { ...data, name: '王建国', role: 'technician', mayForget: false }
   const page = render(<Data me={wang.id} />)
   await settle()
-  screen.getByText('住户点开您的名字会看到，知道来的是谁')
+  screen.getByText('住户点开你的名字会看到，知道来的是谁')
   expect(document.querySelector('#picture img')).toBeNull()
   answers['mine.photo'] = { ...data, role: 'technician', photo: 'cloud://env.bucket/photos/me.jpg' }
   await tap('picture-pick')

@@ -48,7 +48,7 @@ export const VerdictCard = ({ ticket, choices, staff, now, on }: Props) => {
         </View>
       )}
       {next && (
-        <View id="after-low">
+        <View className="ticket-detail__facts" id="after-low">
           <View>{next}</View>
           {choices.includes('reopen') && (
             <Again ticket={ticket} reason={lowInWords(ticket, rating)} on={on} />

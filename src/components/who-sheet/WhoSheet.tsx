@@ -24,7 +24,7 @@ export const WhoSheet = ({ me, id, onClose }: Props) => {
     refresh,
   } = useAnswer(`who ${me} ${id}`, () => call('ticket.who', { as: me, id }))
   return (
-    <Sheet title="谁来" onClose={onClose}>
+    <Sheet title="负责这张单子" onClose={onClose}>
       {failed && <Failed code={failed} onRetry={() => void refresh()} />}
       {!who && !failed && <CardSkeleton count={1} />}
       {who && (

@@ -31,7 +31,7 @@ export const Picture = ({ photo, busy, onPick }: Props) => {
       <Face photo={photo} />
       <View>
         <View>上门用的照片</View>
-        <View className="data__label">住户点开您的名字会看到，知道来的是谁</View>
+        <View className="data__label">住户点开你的名字会看到，知道来的是谁</View>
         <Button
           id="picture-pick"
           kind="soft"

@@ -49,7 +49,7 @@ export const ManagerLinks = ({ me, overdue, visits }: Props) => {
         {link('to-log', '替住户报单', openLog, 'main')}
         {link('to-incident', '大面积通知', openIncident)}
       </View>
-      <View className="manager-links">
+      <View className="manager-links manager-links--desk">
         {link('to-approvals', waitingWords(waiting, more), openApprovals, waiting > 0 ? 'urgent' : '')}
         {link('to-people', '人员', openPeople)}
         {link('to-zones', '片区值班', openZones)}

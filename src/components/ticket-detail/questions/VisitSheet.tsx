@@ -39,7 +39,7 @@ export const VisitSheet = ({ id, me, ticket, busy, onVisit, onClose }: Props) =>
           <Button
             id="visit-call"
             kind="soft"
-            label="打电话"
+            label={`打给${requester.name}`}
             busy={call.busy}
             onTap={() => void call.ring()}
           />
@@ -61,7 +61,7 @@ export const VisitSheet = ({ id, me, ticket, busy, onVisit, onClose }: Props) =>
             disabled={busy}
             onTap={() => onVisit({ how: draft.how })}
           />
-          <View className="ticket-detail__hint">{unreachedInWords(visit?.tries ?? 0)}</View>
+          <View className="ticket-detail__under">{unreachedInWords(visit?.tries ?? 0)}</View>
         </SheetFooter>
       </View>
     </Sheet>
