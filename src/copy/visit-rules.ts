@@ -14,11 +14,24 @@ export const percentsWith = (percent: number): number[] =>
   PERCENTS.includes(percent) ? [...PERCENTS] : [...PERCENTS, percent].sort((one, other) => one - other)
 export const percentInWords = (percent: number): string => `${percent}%`
 
-/** 抽查 20% · 打电话 · 一个工作日. Few stars have a way and a time of their own. */
-export const visitTermsInWords = ({ which, percent, how, within }: VisitTerms): string => {
-  if (which === 'low') return VISITED.low
+/** Whom, how, by when. Few stars have a way and a time of their own. */
+const partsOf = ({ which, percent, how, within }: VisitTerms): string[] => {
+  if (which === 'low') return [VISITED.low]
   const whom = which === 'sample' ? `${VISITED.sample} ${percentInWords(percent)}` : VISITED[which]
-  return [whom, VISIT_WAYS[how], WITHIN[within]].join(' · ')
+  return [whom, VISIT_WAYS[how], WITHIN[within]]
+}
+
+/** 抽查 20% · 打电话 · 一个工作日 */
+export const visitTermsInWords = (terms: VisitTerms): string => partsOf(terms).join(' · ')
+
+/** What is otherwise than with the rest: 每一单 · 上门 */
+export const differenceInWords = (own: VisitTerms, all: VisitTerms): string => {
+  const rest = partsOf(all)
+  return (
+    partsOf(own)
+      .filter((part) => !rest.includes(part))
+      .join(' · ') || '和上面一样'
+  )
 }
 
 /** Undefined: as everything else. */

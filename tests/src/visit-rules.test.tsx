@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { VisitRules } from '@contract/feedback'
 import type { Membership } from '@contract/member'
 import { DEFAULT_KINDS } from '@domain/catalogue/default-kinds'
-import { percentsWith, visitTermsInWords } from '@/copy/visit-rules'
+import { differenceInWords, percentsWith, visitTermsInWords } from '@/copy/visit-rules'
 import { Rules } from '@/manager/visit-rules/Rules'
 import { Manage } from '@/pages/me/Manage'
 import { wang } from './given'
@@ -57,7 +57,7 @@ test('a sample is a percentage, with how and by when; few stars need neither', a
 
 test('a kind has rules of its own until it is as the rest again', async () => {
   await show()
-  expect(text('visit-complaint')).toBe('投诉每一单 · 打电话 · 按回访时限')
+  expect(text('visit-complaint')).toBe('投诉每一单')
   expect(text('visit-leak')).toBe('漏水')
   tap('visit-leak')
   screen.getByText('不单独定就是：没评价的 · 打电话 · 按回访时限')
@@ -90,7 +90,7 @@ test('two managers at once: the second is shown the first one’s, and loses not
 test('a steward reads what is asked, and changes nothing', async () => {
   await show(zhou)
   expect(text('all-terms')).toBe('没评价的 · 打电话 · 按回访时限')
-  expect(text('visit-complaint')).toBe('投诉每一单 · 打电话 · 按回访时限')
+  expect(text('visit-complaint')).toBe('投诉每一单')
   expect(has('visit-leak') || has('all-which-0')).toBe(false)
 })
 
@@ -105,4 +105,11 @@ test('a percentage that was set otherwise is still there to be seen', () => {
   expect(percentsWith(20)).toEqual([5, 10, 20, 30, 50])
   expect(percentsWith(15)).toEqual([5, 10, 15, 20, 30, 50])
   expect(visitTermsInWords({ ...all, which: 'sample', percent: 15 })).toBe('抽查 15% · 打电话 · 按回访时限')
+})
+
+test('of a kind is said what is otherwise than with the rest', () => {
+  const own = { ...all, which: 'sample', how: 'door' } as const
+  expect(differenceInWords(own, all)).toBe('抽查 20% · 上门')
+  expect(differenceInWords({ ...own, which: 'low' }, all)).toBe('只有低分的')
+  expect(differenceInWords(all, all)).toBe('和上面一样')
 })

@@ -5,7 +5,7 @@ import type { VisitRules } from '@contract/feedback'
 import type { MemberId } from '@contract/ids'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
-import { ownTermsOf, visitTermsInWords, withOwnTerms } from '@/copy/visit-rules'
+import { differenceInWords, ownTermsOf, withOwnTerms } from '@/copy/visit-rules'
 import { useCatalogue } from '@/services/catalogue'
 import { Card } from '../pieces/group/Group'
 import { KindSheet } from './KindSheet'
@@ -29,7 +29,7 @@ export const Kinds = ({ me, mayChange, rules, onChange }: Props) => {
       <View>
         {shown.map((kind) => {
           const terms = own(kind)
-          const words = terms && visitTermsInWords(terms)
+          const words = terms && differenceInWords(terms, rules.all)
           return mayChange ? (
             <LinkRow
               key={kind.id}
