@@ -3,7 +3,6 @@ import type { Moment } from '@contract/ids'
 import type { VisitAnswers, VisitDue, VisitMade } from '@contract/feedback'
 import type { TicketCard, TicketEvent } from '@contract/ticket'
 import { lateness } from './overdue'
-import type { Seat } from './next'
 import { whenInWords } from './times'
 
 /** The three questions of a return visit: as staff ask them, and as she is asked on her phone. */
@@ -48,18 +47,23 @@ export const visitDueInWords = ({ dueAt }: VisitDue, now: Moment): string =>
     ? `${whenInWords(dueAt, now)} 前`
     : `说好 ${whenInWords(dueAt, now)} 前，已晚 ${lateness(now - dueAt)}`
 
+/** She is asked on her phone. Undefined: somebody rings or comes, and she is not told to wait for that. */
+export const visitForAsker = ({ visit }: Pick<TicketCard, 'visit'>): string | undefined =>
+  visit?.how === 'app' ? '想听您说说，这次办得怎么样' : undefined
+
 /** A visit that is still to be made is the next thing, whatever state its ticket is in. */
-export const visitNext = (
+export const visitForStaff = (
   { visit, requester, choices }: Pick<TicketCard, 'visit' | 'requester' | 'choices'>,
-  seat: Seat,
   now: Moment,
 ): string | undefined => {
   if (!visit) return undefined
-  if (visit.how === 'app') return seat === 'asker' ? '想听您说说，这次办得怎么样' : undefined
-  if (seat === 'asker') return undefined
   const due = visitDueInWords(visit, now)
   const who = choices.includes('visit') ? '请' : `${visit.by}要`
-  return visit.dueAt > now ? `${who}在 ${due}回访${requester.name}` : `${who}回访${requester.name}：${due}`
+  if (visit.dueAt <= now) return `${who}回访${requester.name}：${due}`
+  // She has until then to answer on her phone; after that somebody rings.
+  return visit.how === 'app'
+    ? `在小程序里问${requester.name}了，${due}没答就打电话`
+    : `${who}在 ${due}回访${requester.name}`
 }
 
 /** What her answers come to: what is not well asks for more. */

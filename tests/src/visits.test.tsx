@@ -200,9 +200,10 @@ test('who makes it is named to the others, and a late one says so', () => {
   const ticket: TicketCard = { ...leak, state: 'closed', visit: due }
   expect(whatNext(ticket, 'watcher', NOW)).toBe('陈静要在 16:30 前回访林秀英')
   expect(whatNext(ticket, 'watcher', NOW + 3 * HOUR)).toBe('陈静要回访林秀英：说好 16:30 前，已晚 1 小时')
-  expect(whatNext({ ...ticket, visit: { ...due, how: 'app' } }, 'watcher', NOW)).toBe(
-    '七天没有新消息，已结单',
-  )
+  const onPhone: TicketCard = { ...ticket, visit: { ...due, how: 'app' } }
+  expect(whatNext(onPhone, 'watcher', NOW)).toBe('在小程序里问林秀英了，16:30 前没答就打电话')
+  expect(whatNext(onPhone, 'watcher', NOW + 3 * HOUR)).toContain('已晚 1 小时')
+  expect(whatNext(ticket, 'asker', NOW)).toBe('七天没有新消息，已替您结单')
   expect(visitDueInWords(due, NOW)).toBe('16:30 前')
 })
 
