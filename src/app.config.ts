@@ -35,6 +35,8 @@ export default defineAppConfig({
         'summary/index',
         'summaries/index',
         'behind/index',
+        'visits/index',
+        'visit-rules/index',
       ],
     },
     {

@@ -103,14 +103,16 @@ const stepsOf = (
     ...step(arrive, () => ask(worker, 'ticket.arrive', tap('arrive'), { id })),
     ...step(finish?.at, async () => {
       const photos = await photosOf(url, worker)
-      if (nature === 'complaint')
+      const isComplaint = nature === 'complaint'
+      if (isComplaint)
         await ask(worker, 'ticket.answer', tap('answer'), {
           id,
           problem: story.note,
           plan: finish?.note,
           finishBy: now + DAY,
         })
-      return ask(worker, 'ticket.finish', tap('finish'), { id, note: finish?.note, ...photos })
+      const done = { note: finish?.note, ...photos, ...(isComplaint ? { cause: 'neighbour' } : {}) }
+      return ask(worker, 'ticket.finish', tap('finish'), { id, ...done })
     }),
     ...step(rate?.at, () =>
       ask(resident, 'ticket.rate', tap('rate'), { id, stars: rate?.stars, words: rate?.words }),

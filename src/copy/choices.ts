@@ -27,12 +27,16 @@ export const CHOICES: Record<TicketChoice, string> = {
   comment: '留言',
   confirm: '确认好了',
   rate: '去评价',
+  rerate: '改评价',
+  reply: '回复评价',
+  visit: '回访',
   reopen: '没修好',
 }
 
 /** Residents write to people; staff write things down. Words need no mending: they are done with (办结). */
 export const choiceWord = (choice: TicketChoice, role: Role, nature: Nature = 'repair'): string => {
   if (choice === 'comment' && role !== 'resident') return '备注'
+  if (choice === 'visit' && role === 'resident') return '说说看'
   if (nature === 'repair') return CHOICES[choice]
   if (choice === 'finish') return '办结'
   return choice === 'reopen' ? '还没解决' : CHOICES[choice]
@@ -75,8 +79,11 @@ const OTHERS: readonly TicketChoice[] = [
   'agree',
   'refuse',
   'answer',
+  'reply',
   'confirm',
+  'visit',
   'reopen',
+  'rerate',
   'takeOver',
   'wait',
   'transfer',
@@ -91,12 +98,14 @@ const OTHERS: readonly TicketChoice[] = [
 ]
 /** More than a thumb takes in at one look goes behind 更多. */
 const MOST_QUIET = 2
+/** Where no step of the work is next: the first of these that is allowed. */
+const LARGE = ['agree', 'rate', 'visit', 'confirm', 'urge'] as const satisfies TicketChoice[]
 /** The other answer to the same question: never behind a door, however much else there is. */
-const BESIDE: readonly TicketChoice[] = ['quote', 'refuse', 'confirm', 'reopen']
+const BESIDE: readonly TicketChoice[] = ['quote', 'refuse', 'reply', 'confirm', 'visit', 'reopen', 'rerate']
 
 /** One large, at most two quiet, the rest behind 更多. */
 export const arrange = (choices: readonly TicketChoice[]): Arranged => {
-  const large: readonly (TicketChoice | undefined)[] = [nextStep(choices), 'agree', 'rate', 'confirm', 'urge']
+  const large: readonly (TicketChoice | undefined)[] = [nextStep(choices), ...LARGE]
   const main = large.find((choice) => choice !== undefined && choices.includes(choice))
   const rest = OTHERS.filter((choice) => choice !== main && choices.includes(choice))
   if (rest.length <= MOST_QUIET) return { ...(main && { main }), quiet: rest, more: [] }
@@ -115,12 +124,14 @@ export const reopenReasons = (kind: KindId, nature: Nature = 'repair'): readonly
   nature === 'repair'
     ? [LEAKS.includes(kind) ? '又漏了' : '又坏了', '没修好', '别的地方坏了']
     : ['还没解决', '没说清楚', '又发生了']
+/** Asks for more of the same, where it has been said already what is wrong. */
+export const againWord = (nature: Nature): string => (nature === 'repair' ? '请他再来' : '请再处理')
 export const TRANSFER_REASONS = ['他更拿手', '手上太多', '人不在小区', '快下班了'] as const
 export const DECLINE_REASONS = ['手上太多', '不会修这个', '人不在小区'] as const
 export const FINISH_PHRASES = ['已修好，测试正常', '已更换配件', '已清理干净'] as const
-export const RATE_PHRASES = ['来得快', '修得好', '态度好', '收拾干净'] as const
 export const REFUSE_REASONS = ['价格太高', '先不修了', '想再问问', '想自己买配件'] as const
 export const RECLASSIFY_REASONS = ['报错类别了', '到现场看不是这个'] as const
 export const ENTRUST_REASONS = ['我下班了', '换了片区', '他更清楚'] as const
 export const ANSWER_PHRASES = ['去现场查看', '和对方沟通', '安排人处理'] as const
+export const REPLY_PHRASES = ['谢谢您的评价', '对不起，我们马上改', '已经和师傅说过了'] as const
 export const DONE_PHRASES = ['已经说明清楚', '已经处理', '已转给相关同事'] as const

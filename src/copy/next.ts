@@ -4,6 +4,7 @@ import { nextStep } from './choices'
 import { quoteForAsker, quoteForDoer, quoteForWatcher } from './quotes'
 import { slotInWords } from './slots'
 import { whenInWords } from './times'
+import { visitForAsker, visitForStaff } from './visits'
 import { waitForAsker, waitForDoer, waitForWatcher } from './waits'
 
 /** From where someone looks at a ticket: who asked, who does it, or who watches over it. */
@@ -15,7 +16,10 @@ export const seatOf = (ticket: TicketCard, me: MemberId): Seat => {
 }
 
 /** What happens next and by whom: the first thing a ticket says. */
-export const whatNext = (ticket: TicketCard, seat: Seat, now: Moment): string => {
+export const whatNext = (ticket: TicketCard, seat: Seat, now: Moment): string =>
+  (seat === 'asker' ? visitForAsker(ticket) : visitForStaff(ticket, now)) ?? byState(ticket, seat, now)
+
+const byState = (ticket: TicketCard, seat: Seat, now: Moment): string => {
   switch (seat) {
     case 'asker':
       return forAsker(ticket, now)

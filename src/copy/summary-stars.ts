@@ -1,14 +1,12 @@
 import type { StarSum } from '@contract/summary'
-
-/** Fewer verdicts than these say little, and are called few. */
-const FEW = 5
+import { FEW_VERDICTS } from '@domain/summary/fair'
 
 /** 4.6, of the sum and the count; rounded down, so that five is said only of all. Undefined: no verdict. */
 export const averageWord = ({ sum, count }: StarSum): string | undefined =>
   count > 0 ? (Math.floor((sum * 10) / count) / 10).toFixed(1) : undefined
 
 /** Whether so many, of anything, are too few to be read much into. */
-export const areFew = (count: number): boolean => count > 0 && count < FEW
+export const areFew = (count: number): boolean => count > 0 && count < FEW_VERDICTS
 
 /** 12 条评价; 只有 2 条评价; 没有评价 */
 export const verdictsInWords = (count: number): string => {

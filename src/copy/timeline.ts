@@ -3,6 +3,8 @@ import type { Moment } from '@contract/ids'
 import type { TicketEvent } from '@contract/ticket'
 import { yuan } from './money'
 import { whenInWords } from './times'
+import { tagsInWords } from './verdicts'
+import { visitedInWords } from './visits'
 import { WAITS_FOR } from './waits'
 
 const recipient = ({ name, post }: { name: string; post: string }): string =>
@@ -78,6 +80,12 @@ export const happened = (event: TicketEvent, now: Moment): string => {
       return lapsedInWords(event)
     case 'rated':
       return `${who} 评了 ${event.stars} 星`
+    case 'rerated':
+      return `${who} 把评价改成 ${event.stars} 星`
+    case 'replied':
+      return `${who} 回复了评价`
+    case 'visited':
+      return visitedInWords(event)
   }
   return event satisfies never
 }
@@ -108,8 +116,13 @@ export const saidWith = (event: TicketEvent): string | undefined => {
     case 'answered':
       return event.plan
     case 'rated':
+    case 'rerated':
+      return [event.tags && tagsInWords(event.tags), event.words].filter(Boolean).join('；') || undefined
+    case 'replied':
     case 'commented':
       return event.words
+    case 'visited':
+      return event.answers?.words
     case 'paused':
     case 'quoted':
       return event.note

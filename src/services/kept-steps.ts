@@ -1,3 +1,4 @@
+import type { Cause } from '@contract/feedback'
 import type { FileId, MemberId, Moment, RequestId, TicketId } from '@contract/ids'
 import type { TicketAnswer, TicketCard, TicketChoice, TicketState } from '@contract/ticket'
 import type { LineInput, WaitsFor } from '@contract/ticket-fields'
@@ -22,6 +23,7 @@ export interface Said {
   before?: FileId[]
   photos?: FileId[]
   bill?: LineInput[]
+  cause?: Cause
   for?: WaitsFor
   until?: Moment
 }

@@ -18,6 +18,8 @@ export const openIncident = (): void => go('/manager/incident/index')
 export const openCatalogue = (): void => go('/manager/catalogue/index')
 export const openBoard = (): void => go('/manager/board/index')
 export const openPromises = (): void => go('/manager/promises/index')
+export const openVisits = (): void => go('/manager/visits/index')
+export const openVisitRules = (): void => go('/manager/visit-rules/index')
 export const openLetters = (): void => go('/manager/letters/index')
 export const openFound = (sought: Sought): void =>
   go(`/manager/found/index?sought=${encodeURIComponent(JSON.stringify(sought))}`)

@@ -156,7 +156,7 @@ test('a steward looks at the board too; what is promised is the manager’s to s
 })
 
 test('the board is one tap from home and from 我的, and home says what is late', async () => {
-  const home = render(<ManagerLinks me={zhou} overdue={2} />)
+  const home = render(<ManagerLinks me={zhou} visits={0} overdue={2} />)
   await wait()
   expect(document.getElementById('to-board')?.textContent).toBe('看板 超时 2')
   tap('to-board')

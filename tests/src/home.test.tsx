@@ -95,6 +95,13 @@ test('what is overdue is counted in red, and a tap shows only that', async () =>
   screen.getByText('这里还没有单子')
 })
 
+test('whom to ask how it went is counted, and one tap away', async () => {
+  await opens([{ ...wang, role: 'steward', zones: [] }], [leak], { zone: 1, visits: 3 })
+  expect(document.getElementById('to-visits')?.textContent).toBe('要回访 3')
+  tap('to-visits')
+  expect(phone.went).toEqual(['/manager/visits/index'])
+})
+
 test('a steward finds the zone, and what fell to them one tap away', async () => {
   await opens([{ ...wang, role: 'steward', zones: [] }], [leak])
   expect(boxes()).toEqual(['zone'])

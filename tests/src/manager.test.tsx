@@ -127,6 +127,31 @@ test('a person is looked at once, however long the page stays open; a number onl
   expect(phone.dialled).toEqual(['13900000001'])
 })
 
+test('a manager writes down since when somebody works here; a steward reads it', async () => {
+  const person = {
+    id: 'm-2',
+    role: 'technician',
+    name: '李强',
+    maskedPhone: '',
+    joined: true,
+    skills: ['电梯'],
+    houses: [],
+    posts: [],
+  }
+  phone.cloud = async () => good({ person: { ...person, since: '2019-03-01' } })
+  const page = render(<Person me={chen} id={person.id as never} share={() => undefined} />)
+  await wait()
+  screen.getByText('2019年3月1日')
+  write('since', '2020-03-01')
+  await wait()
+  expect(sent('staff.save')).toMatchObject([{ id: 'm-2', skills: ['电梯'], since: '2020-03-01' }])
+  page.unmount()
+  render(<Person me={{ ...chen, role: 'steward' }} id={person.id as never} share={() => undefined} />)
+  await wait()
+  screen.getByText('2019年3月1日')
+  expect(document.getElementById('since')).toBeNull()
+})
+
 test('the company sees its communities, and nothing of what goes on in them', async () => {
   phone.cloud = async () => good({ items: [{ id: 'c-1', name: '翠湖花园', createdAt: 0 }] })
   render(<AdminHome me={{ ...chen, role: 'admin' }} />)

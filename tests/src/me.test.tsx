@@ -121,3 +121,23 @@ test('staff are told who ends their post', async () => {
   screen.getByText(/离职由项目经理办理/)
   expect(has('forget')).toBe(false)
 })
+
+test('who works here has a picture, told who sees it; a resident has none', async () => {
+  answers['mine.get'] = { ...data, name: '王建国', role: 'technician', mayForget: false }
+  const page = render(<Data me={wang.id} />)
+  await settle()
+  screen.getByText('住户点开你的名字会看到，知道来的是谁')
+  expect(document.querySelector('#picture img')).toBeNull()
+  answers['mine.photo'] = { ...data, role: 'technician', photo: 'cloud://env.bucket/photos/me.jpg' }
+  await tap('picture-pick')
+  await settle()
+  expect(sent('mine.photo')).toMatchObject([
+    { as: wang.id, photo: expect.stringContaining('photos/') as string },
+  ])
+  expect(document.querySelector('#picture img')).not.toBeNull()
+  page.unmount()
+  answers['mine.get'] = data
+  render(<Data me={lin.id} />)
+  await settle()
+  expect(has('picture')).toBe(false)
+})

@@ -93,6 +93,22 @@ test('an answer to a question wants words and no photos', async () => {
   expect(text('finish-submit')).toBe('办结')
 })
 
+test('a complaint is done when it is said what was behind it', async () => {
+  finishing({ nature: 'complaint', evidence: 'none', state: 'accepted' })
+  tap('finish-phrase-0')
+  expect(text('finish-missing')).toBe('还差投诉原因')
+  tap('finish-cause-1')
+  expect(text('finish-missing')).toBeUndefined()
+  tap('finish-submit')
+  await wait()
+  expect(sent('ticket.finish')[0]?.input).toMatchObject({ cause: 'slow' })
+})
+
+test('nobody asks what was behind a leak', () => {
+  finishing()
+  expect(document.getElementById('finish-cause-0')).toBeNull()
+})
+
 const quoting = async (prices: Price[], change: Partial<TicketView> = {}) => {
   phone.cloud = async ({ action }) => {
     if (action === 'catalogue.get') return { ok: true, data: { kinds: [], prices, rev: 0 } }

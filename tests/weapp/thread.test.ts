@@ -74,7 +74,7 @@ test('each step is in her inbox, and a tapped notice leads to the ticket', async
 test('she gives four stars and a sentence, once', async () => {
   await tap('rate')
   await tap('star-4')
-  await finds('rate-phrase-0')
+  await finds('rate-tag-0')
   app.type('rate-words', '来得快，修得好')
   await tap('rate-submit')
   const { ticket } = await until(

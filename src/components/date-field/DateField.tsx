@@ -11,18 +11,21 @@ interface Props {
   placeholder: string
   /** The first day that may be picked. */
   from: string
+  /** The last one; where nothing is picked yet, the wheel begins there. */
+  to?: string
   onPick: (day: string) => void
 }
 
 /** A day, from the phone's own calendar wheel. */
-export const DateField = ({ id, label, value, placeholder, from, onPick }: Props) => (
+export const DateField = ({ id, label, value, placeholder, from, to, onPick }: Props) => (
   <View>
     <View className="date-field__label">{label}</View>
     <Picker
       id={id}
       mode="date"
-      value={value ?? from}
+      value={value ?? to ?? from}
       start={from}
+      {...(to === undefined ? {} : { end: to })}
       onChange={({ detail }) => onPick(detail.value)}
     >
       <View className="date-field__box" ariaRole="button" ariaLabel={label}>

@@ -1,22 +1,16 @@
 import { View } from '@tarojs/components'
-import type { MemberId, TicketId } from '@contract/ids'
 import { Icon } from '@/components/icon/Icon'
-import { dial } from '@/services/routes'
-import { useCommand } from '@/services/use-command'
+import { useCall, type CallAbout } from '@/services/use-call'
 
 interface Props {
   id: string
   name: string
-  about: { as: MemberId; id: TicketId; whom: 'requester' | 'assignee' }
+  about: CallAbout
 }
 
-/** The number is asked for when somebody rings, and never before: a screen does not carry it about. */
+/** Rings somebody about a job. */
 export const CallButton = ({ id, name, about }: Props) => {
-  const { busy, run } = useCommand()
-  const ring = async () => {
-    const answer = await run('ticket.call', about)
-    if (answer?.ok) dial(answer.data.phone)
-  }
+  const { busy, ring } = useCall(about)
   return (
     <View
       className={busy ? 'person-chip__call person-chip__call--asked' : 'person-chip__call'}

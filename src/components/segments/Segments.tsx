@@ -4,7 +4,8 @@ import './segments.scss'
 
 interface Props<K extends string> {
   choices: Record<K, string>
-  chosen: K
+  /** Undefined: none is yet. */
+  chosen: K | undefined
   /** How many wait behind each; none is not said. */
   counts?: Partial<Record<K, number | undefined>>
   onChoose: (choice: K) => void

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
-import type { TicketAnswer, TicketChoice, TicketView } from '@contract/ticket'
+import type { TicketChoice, TicketView } from '@contract/ticket'
 import { Button } from '@/components/button/Button'
 import { OfflineBar } from '@/components/offline-bar/OfflineBar'
 import { StuckCard } from '@/components/offline-bar/StuckCard'
@@ -10,20 +10,19 @@ import { arrange, choiceWord } from '@/copy/choices'
 import { useKept } from '@/services/offline-queue'
 import { Question } from './Question'
 import { MoreSheet } from './questions/MoreSheet'
-import { useChoices } from './use-choices'
+import type { Choices } from './use-choices'
 
 interface Props {
   me: Membership
   ticket: TicketView
   choices: TicketChoice[]
   now: number
-  onNews: (answer: TicketAnswer) => void
+  on: Choices
   onRefused: () => void
 }
 
 /** What may be done now: the next thing large, the rest quietly under it, a question from below where one is needed. */
-export const Actions = ({ me, ticket, choices, now, onNews, onRefused }: Props) => {
-  const on = useChoices({ me, ticket, onNews, onRefused })
+export const Actions = ({ me, ticket, choices, now, on, onRefused }: Props) => {
   const kept = useKept(me.id)
   const waiting = kept.waiting.filter(({ id }) => id === ticket.id).length
   const stuck = kept.stuck.filter(({ step }) => step.id === ticket.id)

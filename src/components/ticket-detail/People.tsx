@@ -1,12 +1,16 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { VIAS } from '@contract/glossary'
 import type { MemberId } from '@contract/ids'
+import type { Membership } from '@contract/member'
 import type { TicketEvent, TicketView } from '@contract/ticket'
 import { PersonChip } from '@/components/person-chip/PersonChip'
+import { WhoSheet } from '@/components/who-sheet/WhoSheet'
 import type { Seat } from '@/copy/next'
+import { isStaff } from '@/copy/people'
 
 interface Props {
-  me: MemberId
+  me: Membership
   ticket: TicketView
   timeline: TicketEvent[]
   seat: Seat
@@ -21,14 +25,20 @@ const guarded = (me: MemberId, guardian: { id: MemberId; name: string }, timelin
 
 /** Whom this person may have to talk to: never themselves, and never a neighbour. */
 export const People = ({ me, ticket, timeline, seat }: Props) => {
-  const about = { as: me, id: ticket.id }
+  const [who, setWho] = useState(false)
+  const about = { as: me.id, id: ticket.id }
   const { guardian, nature } = ticket
   const asked = seat !== 'asker' && !ticket.following
   if (seat === 'doer' && !asked && !guardian) return null
   return (
     <View className="ticket-detail__card ticket-detail__people">
       {seat !== 'doer' && (
-        <PersonChip person={ticket.assignee} part="负责这张单子" about={{ ...about, whom: 'assignee' }} />
+        <PersonChip
+          person={ticket.assignee}
+          part="负责这张单子"
+          about={{ ...about, whom: 'assignee' }}
+          {...(isStaff(me.role) ? {} : { onOpen: () => setWho(true) })}
+        />
       )}
       {asked && (
         <PersonChip
@@ -39,9 +49,10 @@ export const People = ({ me, ticket, timeline, seat }: Props) => {
       )}
       {guardian && (
         <View className="ticket-detail__hint" id="guardian">
-          {guarded(me, guardian, timeline)}
+          {guarded(me.id, guardian, timeline)}
         </View>
       )}
+      {who && <WhoSheet me={me.id} id={ticket.id} onClose={() => setWho(false)} />}
     </View>
   )
 }

@@ -2,13 +2,20 @@ import type { Membership } from '@contract/member'
 import type { TicketView } from '@contract/ticket'
 import { ConfirmSheet } from '@/components/confirm/ConfirmSheet'
 import { EtaSheet } from '@/components/eta-sheet/EtaSheet'
-import { CANCEL_REASONS, CHOICES, DECLINE_REASONS, REFUSE_REASONS, reopenReasons } from '@/copy/choices'
+import {
+  againWord,
+  CANCEL_REASONS,
+  CHOICES,
+  DECLINE_REASONS,
+  REFUSE_REASONS,
+  reopenReasons,
+} from '@/copy/choices'
+import { Aftermath } from './Aftermath'
 import { AgreeSheet } from './questions/AgreeSheet'
 import { AnswerSheet } from './questions/AnswerSheet'
 import { CommentSheet } from './questions/CommentSheet'
 import { GiveSheet } from './questions/GiveSheet'
 import { MergeSheet } from './questions/MergeSheet'
-import { RateSheet } from './questions/RateSheet'
 import { ReasonSheet } from './questions/ReasonSheet'
 import { ReclassifySheet } from './questions/ReclassifySheet'
 import { SignSheet } from './questions/SignSheet'
@@ -89,17 +96,15 @@ export const Question = ({ me, ticket, now, on }: Props) => {
           title={ticket.nature === 'repair' ? '哪里没修好？' : '哪里还没解决？'}
           hint="会交回原来的师傅，管家也会知道"
           phrases={reopenReasons(ticket.kind, ticket.nature)}
-          verb={ticket.nature === 'repair' ? '请他再来' : '请再处理'}
+          verb={againWord(ticket.nature)}
           onSay={(reason) => void send(asked, run('ticket.reopen', { ...about, reason }))}
         />
       )
     case 'rate':
-      return (
-        <RateSheet
-          {...asking}
-          onRate={(verdict) => void send(asked, run('ticket.rate', { ...about, ...verdict }))}
-        />
-      )
+    case 'rerate':
+    case 'reply':
+    case 'visit':
+      return <Aftermath me={me} ticket={ticket} asked={asked} on={on} />
     case 'comment':
       return (
         <CommentSheet

@@ -90,6 +90,9 @@ export const useChoices = ({ me, ticket, onNews, onRefused }: Wish) => {
       case 'answer':
       case 'cancel':
       case 'rate':
+      case 'rerate':
+      case 'reply':
+      case 'visit':
       case 'reopen':
       case 'wait':
       case 'transfer':

@@ -54,7 +54,7 @@ export const Timeline = ({ events, now, full = false }: Props) => (
             {event.type === 'commented' && event.internal && <InternalTag />}
           </View>
           <View className="timeline__time">{`${when(event.at, now)}${later ?? ''}`}</View>
-          {event.type === 'rated' && <Stars stars={event.stars} />}
+          {(event.type === 'rated' || event.type === 'rerated') && <Stars stars={event.stars} />}
           {said && <View className="timeline__said">{said}</View>}
           <Seen event={event} />
         </View>

@@ -6,9 +6,11 @@ import { Button } from '@/components/button/Button'
 import { ConfirmSheet } from '@/components/confirm/ConfirmSheet'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
+import { isStaff } from '@/copy/people'
 import { openPrivacy } from '@/services/routes'
 import { Held } from './Held'
 import { NameSheet } from './NameSheet'
+import { Picture } from './Picture'
 import { useMyData } from './use-my-data'
 
 /** What stays and what goes, before it goes. */
@@ -20,7 +22,7 @@ const FORGETTING = [
 
 /** See, correct, take along, delete. */
 export const Data = ({ me }: { me: MemberId }) => {
-  const { data, failed, refresh, busy, correct, exportAll, forget } = useMyData(me)
+  const { data, failed, refresh, busy, correct, show, exportAll, forget } = useMyData(me)
   const [asked, setAsked] = useState<'name' | 'forget'>()
   const close = () => setAsked(undefined)
   if (failed) return <Failed code={failed} onRetry={() => void refresh()} />
@@ -28,6 +30,7 @@ export const Data = ({ me }: { me: MemberId }) => {
   return (
     <View className="data">
       <Held data={data} />
+      {isStaff(data.role) && <Picture photo={data.photo} busy={busy} onPick={(photo) => void show(photo)} />}
       <View className="data__card data__links">
         <LinkRow id="correct" label="改正姓名" onTap={() => setAsked('name')} />
         <LinkRow

@@ -1,4 +1,4 @@
-import type { MemberId } from '@contract/ids'
+import type { FileId, MemberId } from '@contract/ids'
 import { openFile } from '@/services/files'
 import { call } from '@/services/cloud'
 import { arriveHome } from '@/services/routes'
@@ -20,6 +20,12 @@ export const useMyData = (me: MemberId) => {
     tell('已改好')
     return true
   }
+  const show = async (photo: FileId): Promise<void> => {
+    const answer = await run('mine.photo', { as: me, photo })
+    if (!answer?.ok) return
+    put(answer.data)
+    tell('照片换好了')
+  }
   const exportAll = async (): Promise<void> => {
     const answer = await run('mine.export', { as: me })
     if (!answer?.ok) return
@@ -33,5 +39,5 @@ export const useMyData = (me: MemberId) => {
     await arriveHome()
     tell('已全部删除')
   }
-  return { data, failed, refresh, busy, correct, exportAll, forget }
+  return { data, failed, refresh, busy, correct, show, exportAll, forget }
 }

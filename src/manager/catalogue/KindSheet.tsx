@@ -13,7 +13,7 @@ import { Group } from '../pieces/group/Group'
 import type { KindDraft } from './draft'
 import { Drawings } from './Drawings'
 import { kindFault, kindOf, writtenOf } from './kind-form'
-import { OneOf } from './OneOf'
+import { OneOf } from '@/components/one-of/OneOf'
 import { PhraseLines } from './PhraseLines'
 
 interface Props {

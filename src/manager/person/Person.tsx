@@ -9,6 +9,7 @@ import { Houses } from './Houses'
 import { Leave } from './Leave'
 import { Posts } from './Posts'
 import { Reinvite } from './Reinvite'
+import { Since } from './Since'
 import { Skills } from './Skills'
 import { usePerson } from './use-person'
 import { Who } from './Who'
@@ -34,6 +35,7 @@ export const Person = ({ me, id, share }: Props) => {
           {mayChange && !person.joined && <Reinvite me={me} person={person} share={share} />}
           <Posts {...about} />
           <Skills {...about} />
+          <Since {...about} />
           {mayChange && <Leave me={me.id} person={person} />}
         </>
       ) : (

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { countWord } from '@/copy/counts'
 import { call } from '@/services/cloud'
-import { openBoard, openIncident, openLog } from '@/services/manager-routes'
+import { openBoard, openIncident, openLog, openSummary, openVisits } from '@/services/manager-routes'
 import { openApprovals, openPeople, openZones } from '@/services/routes'
 import { useAnswer } from '@/services/use-answer'
 import './manager-links.scss'
@@ -17,8 +17,16 @@ const waitingWords = (waiting: number, more: boolean): string => {
 const boardWords = (overdue: number): string =>
   overdue === 0 ? '承诺看板' : `看板 超时 ${countWord(overdue)}`
 
+const visitsWords = (visits: number): string => (visits === 0 ? '回访' : `要回访 ${countWord(visits)}`)
+
+interface Props {
+  me: Membership
+  overdue: number
+  visits: number
+}
+
 /** How it stands and what is done at the desk, then what is looked after; no more, for the day's work stands below. */
-export const ManagerLinks = ({ me, overdue }: { me: Membership; overdue: number }) => {
+export const ManagerLinks = ({ me, overdue, visits }: Props) => {
   const { data } = useAnswer(`waiting ${me.id}`, () => call('application.list', { as: me.id }))
   const items = data?.items ?? []
   const waiting = items.filter(({ state }) => state === 'waiting').length
@@ -41,10 +49,14 @@ export const ManagerLinks = ({ me, overdue }: { me: Membership; overdue: number 
         {link('to-log', '替住户报单', openLog, 'main')}
         {link('to-incident', '大面积通知', openIncident)}
       </View>
-      <View className="manager-links">
+      <View className="manager-links manager-links--desk">
         {link('to-approvals', waitingWords(waiting, more), openApprovals, waiting > 0 ? 'urgent' : '')}
         {link('to-people', '人员', openPeople)}
         {link('to-zones', '片区值班', openZones)}
+      </View>
+      <View className="manager-links manager-links--few">
+        {link('to-visits', visitsWords(visits), openVisits, visits > 0 ? 'urgent' : '')}
+        {me.role === 'manager' && link('to-summary', '周报月报', () => openSummary('week'))}
       </View>
     </>
   )

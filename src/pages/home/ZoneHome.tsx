@@ -23,7 +23,7 @@ export const ZoneHome = ({ me }: { me: Membership }) => {
   return (
     <View className="home">
       <Greeting me={me} now={now} />
-      <ManagerLinks me={me} overdue={counts.overdue ?? 0} />
+      <ManagerLinks me={me} overdue={counts.overdue ?? 0} visits={counts.visits ?? 0} />
       <Segments
         choices={{
           zone: me.role === 'manager' ? '全部单子' : '片区单子',

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
+import { CAUSES } from '@contract/glossary'
 import type { MemberId } from '@contract/ids'
 import type { TicketView } from '@contract/ticket'
 import { Button } from '@/components/button/Button'
 import { Footer } from '@/components/page/Footer'
+import { OneOf } from '@/components/one-of/OneOf'
 import { Phrases } from '@/components/phrases/Phrases'
 import { says, togglePhrase } from '@/components/phrases/add-phrase'
 import { LineStepper } from '@/components/quote-lines/LineStepper'
@@ -40,6 +42,20 @@ export const FinishForm = ({ me, ticket }: Props) => {
           most={500}
           onWrite={(words) => write({ note: words })}
         />
+        {ticket.nature === 'complaint' && (
+          <>
+            <View className="finish__title">
+              投诉原因
+              <View className="finish__optional">必选一个，住户看不到</View>
+            </View>
+            <OneOf
+              id="finish-cause"
+              words={CAUSES}
+              chosen={draft.cause}
+              onPick={(cause) => cause && write({ cause })}
+            />
+          </>
+        )}
         {evidence === 'both' && (
           <Evidence id="finish-before" title="修前照片" owed arrived={draft.before} photos={before} />
         )}

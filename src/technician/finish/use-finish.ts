@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react'
+import type { Cause } from '@contract/feedback'
 import type { FileId, MemberId } from '@contract/ids'
 import type { TicketView } from '@contract/ticket'
 import { usePhotos } from '@/components/photo-picker/use-photos'
@@ -19,6 +20,7 @@ interface Draft {
   beforePaths: string[]
   paths: string[]
   counts: Record<string, number>
+  cause?: Cause
 }
 const BLANK: Draft = { note: '', before: [], photos: [], beforePaths: [], paths: [], counts: {} }
 
@@ -58,6 +60,7 @@ export const useFinish = (me: MemberId, ticket: TicketView) => {
         note,
         ...(draft.before.length === 0 ? {} : { before: draft.before }),
         ...(draft.photos.length === 0 ? {} : { photos: draft.photos }),
+        ...(draft.cause === undefined ? {} : { cause: draft.cause }),
         ...(bill.bill.length === 0 ? {} : { bill: bill.bill }),
       },
       {
@@ -66,7 +69,12 @@ export const useFinish = (me: MemberId, ticket: TicketView) => {
       },
     )
     if (!answer || (answer !== 'kept' && !answer.ok && isUnsettled(answer.code))) return
-    if (answer !== 'kept' && !answer.ok && answer.code === 'PHOTOS_MISSING') return
+    if (
+      answer !== 'kept' &&
+      !answer.ok &&
+      (answer.code === 'PHOTOS_MISSING' || answer.code === 'CAUSE_MISSING')
+    )
+      return
     if (answer === 'kept' || answer.ok) {
       gone.current = true
       discard()
@@ -85,6 +93,7 @@ export const useFinish = (me: MemberId, ticket: TicketView) => {
     finish,
     missing: missing(ticket, {
       note,
+      cause: draft.cause,
       before: draft.before.length + before.travelling.length,
       after: draft.photos.length + after.travelling.length,
     }),
