@@ -24,6 +24,15 @@ export const phone = {
   copied: [] as string[],
   /** Documents that were shown. */
   opened: [] as { url: string; fileType?: string | undefined }[],
+  /** What was written on canvases, newest last. Undefined: this phone has no canvas. */
+  canvas: undefined as { words: string[] } | undefined,
+  /** The album. Rejects as WeChat does. */
+  album: async (_path: string): Promise<void> => undefined,
+  /** Pictures that were kept in it, or sent on. */
+  kept: [] as string[],
+  sent: [] as string[],
+  /** How often the settings of what we may were opened. */
+  settings: 0,
   /** What the page would send if it were shared. */
   card: (): unknown => undefined,
   consents: [] as string[][],
@@ -55,14 +64,26 @@ export const freshPhone = (): void => {
     params: {},
     copied: [],
     opened: [],
+    canvas: undefined,
+    kept: [],
+    sent: [],
+    settings: 0,
     phoneCode: undefined,
   })
   phone.storage.clear()
   phone.cloud = async () => ({ ok: false, code: 'INTERNAL' })
   phone.mark = async () => ({ ok: true, data: { mark: 'as before' } })
   phone.standing = async () => ({ ok: true, data: NOTHING_NEW })
+  phone.album = async () => undefined
   phone.upload = async (path) => `cloud://env.bucket/${path}`
 }
+
+/** Only what is written is looked at. */
+const brushOn = (canvas: typeof phone.canvas) => ({
+  scale: () => undefined,
+  fillRect: () => undefined,
+  fillText: (words: string) => void canvas?.words.push(words),
+})
 
 const goTo = async ({ url }: { url: string }) => void phone.went.push(url)
 
@@ -100,15 +121,24 @@ const Taro = {
   navigateBack: async () => void phone.went.push('back'),
   getCurrentPages: () => [{}, {}],
   chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://a-photo.jpg' }] }),
-  /** Nothing is laid out here, so nothing is found. */
+  /** Nothing is laid out here, so nothing is found but the canvas that a test has put there. */
   createSelectorQuery: () => {
     const query = {
       select: () => query,
       fields: () => query,
-      exec: (done: (boxes: unknown[]) => void) => done([]),
+      exec: (done: (boxes: unknown[]) => void) =>
+        done(phone.canvas ? [{ node: { getContext: () => brushOn(phone.canvas) } }] : []),
     }
     return query
   },
+  canvasToTempFilePath: async () => ({ tempFilePath: 'wxfile://tmp/picture.png' }),
+  saveImageToPhotosAlbum: async ({ filePath }: { filePath: string }) => {
+    await phone.album(filePath)
+    phone.kept.push(filePath)
+  },
+  showShareImageMenu: async ({ path }: { path: string }) => void phone.sent.push(path),
+  openSetting: async () => void (phone.settings += 1),
+  pageScrollTo: async () => undefined,
   setTabBarBadge: async ({ text }: { text: string }) => void (phone.badge = text),
   removeTabBarBadge: async () => void (phone.badge = undefined),
   hideTabBar: async () => undefined,
