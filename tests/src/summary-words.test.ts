@@ -37,7 +37,7 @@ test('of what is bad a share is rounded up, and is never all of it when it is no
 test('whatever is counted, a share is a whole number between none and all', () => {
   fc.assert(
     fc.property(fc.nat(5000), fc.nat(5000), fc.constantFrom('up', 'down'), (part, rest, rounding) => {
-      const word = percentWord(part, part + rest, rounding as 'up' | 'down')
+      const word = percentWord(part, part + rest, rounding)
       if (part + rest === 0) return word === undefined
       if (rest === 0) return word === '100%'
       return part === 0 ? word === '0%' : /^(不到 1|[1-9]\d?)%$/.test(word ?? '')

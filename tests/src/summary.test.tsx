@@ -76,6 +76,8 @@ const show = async (first: Parameters<typeof Summary>[0]['first'] = { type: 'wee
   return page
 }
 const asked = (name: string) => phone.calls.filter((call) => call.action === name).map(({ input }) => input)
+/** As WeChat says no. */
+const refuses = (errMsg: string) => Promise.reject(Object.assign(new Error(errMsg), { errMsg }))
 const text = () => document.body.textContent ?? ''
 
 test('what the week was like comes first, then its figures, then what hurt', async () => {
@@ -295,7 +297,7 @@ test('as a picture it is seen before it is kept or sent on, and nobody’s words
 
 test('where the album is closed to us, it says how to open it', async () => {
   phone.canvas = { words: [] }
-  phone.album = () => Promise.reject({ errMsg: 'saveImageToPhotosAlbum:fail auth deny' })
+  phone.album = () => refuses('saveImageToPhotosAlbum:fail auth deny')
   await show()
   await tap('to-picture')
   await tap('picture-keep')
@@ -306,12 +308,12 @@ test('where the album is closed to us, it says how to open it', async () => {
 
 test('who changes her mind is told nothing; what went wrong is said', async () => {
   phone.canvas = { words: [] }
-  phone.album = () => Promise.reject({ errMsg: 'saveImageToPhotosAlbum:fail cancel' })
+  phone.album = () => refuses('saveImageToPhotosAlbum:fail cancel')
   await show()
   await tap('to-picture')
   await tap('picture-keep')
   expect(phone.told).toEqual([])
-  phone.album = () => Promise.reject({ errMsg: 'saveImageToPhotosAlbum:fail' })
+  phone.album = () => refuses('saveImageToPhotosAlbum:fail')
   await tap('picture-keep')
   expect(phone.told).toEqual(['没存下来，请再点一次'])
 })

@@ -5,7 +5,7 @@ import { lateInWords, madeInWords } from '@/copy/summary-end'
 import { periodInWords, SUMMARY_WORDS } from '@/copy/summary-periods'
 import { openSummaries } from '@/services/manager-routes'
 import { Card } from '../pieces/group/Group'
-import type { Which } from './Summary'
+import type { Which } from './which'
 
 interface Props {
   summary: Summary

@@ -10,9 +10,9 @@ import { Hurt } from './Hurt'
 import { Keep } from './keep/Keep'
 import { Praise } from './Praise'
 import { Review } from './complaints/Review'
-import type { Which } from './Summary'
 import { Visits } from './Visits'
 import { Zones } from './Zones'
+import type { Which } from './which'
 
 interface Props {
   me: Membership

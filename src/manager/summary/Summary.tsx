@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { Membership } from '@contract/member'
-import type { Period, SummaryType } from '@contract/summary'
 import { Blank } from '@/components/blank/Blank'
 import { Failed } from '@/components/blank/Failed'
 import { Segments } from '@/components/segments/Segments'
@@ -10,13 +9,9 @@ import { call } from '@/services/cloud'
 import { useAnswer } from '@/services/use-answer'
 import { Report } from './Report'
 import { SummarySkeleton } from './SummarySkeleton'
+import type { Which } from './which'
 import './summary.scss'
 
-/** Which one: of a period, or the newest. */
-export interface Which {
-  type: SummaryType
-  period?: Period | undefined
-}
 interface Props {
   me: Membership
   first: Which

@@ -1,0 +1,7 @@
+import type { Period, SummaryType } from '@contract/summary'
+
+/** Which summary: of a period, or the newest. */
+export interface Which {
+  type: SummaryType
+  period?: Period | undefined
+}
