@@ -20,8 +20,9 @@ type Paper = ReturnType<typeof paper>
 
 const figures = (sheet: Paper, summary: Summary) => {
   for (const { label, value, note, before } of figuresOf(summary)) {
-    sheet.pair(label, value, PLAIN, { size: 20, bold: true, tone: 'brand' })
-    sheet.write([note, before].filter(Boolean).join('；'), QUIET)
+    sheet.pair(label, value ?? '—', PLAIN, { size: 20, bold: true, tone: 'brand' })
+    sheet.write(note, QUIET)
+    if (before) sheet.write(before, QUIET)
     sheet.space(10)
   }
 }

@@ -8,7 +8,8 @@ export interface FigureShown {
   /** Behind it stand these tickets. */
   key: FigureKey
   label: string
-  value: string
+  /** Undefined: there was nothing to measure, and `note` says so. */
+  value: string | undefined
   note: string
   /** 前一周 92%. Undefined: there is nothing to compare with. */
   before: string | undefined
@@ -119,7 +120,7 @@ export const figuresOf = ({ type, figures, before, line }: Summary): FigureShown
     return {
       key,
       label,
-      value: now ?? '—',
+      value: now,
       note: now === undefined ? `${words.now}${none}` : note(figures),
       before: then === undefined ? undefined : `${words.before} ${then}`,
       points: line.map(point),

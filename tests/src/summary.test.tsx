@@ -179,6 +179,7 @@ test('a week in which nothing happened says so, and draws no empty tables', asyn
   await show()
   screen.getByText('这一周没有低分，没有超时，也没有拖着的单子。')
   screen.getByText('没有做过回访')
+  expect(at('figure-broken')?.textContent).toBe('承诺做到这一周没有到期的承诺')
   expect(text()).not.toMatch(/NaN|undefined|各片区|值得表扬/)
   for (const id of ['late', 'previous', 'rising', 'visits-made']) expect(at(id)).toBeNull()
   expect(document.querySelector('img')).toBeNull()

@@ -22,6 +22,13 @@ const BEHIND: Record<FigureKey, string> = {
 
 const Figure = ({ figure, onOpen }: { figure: FigureShown; onOpen: () => void }) => {
   const { key, label, value, note, before, points, line } = figure
+  if (value === undefined)
+    return (
+      <View className="summary__figure summary__figure--none" id={`figure-${key}`}>
+        <View className="summary__label">{label}</View>
+        <View className="summary__note">{note}</View>
+      </View>
+    )
   return (
     <View
       className="summary__figure"

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import type { Risk, Summary } from '@contract/summary'
 import { Button } from '@/components/button/Button'
+import { Icon } from '@/components/icon/Icon'
 import { riskInWords } from '@/copy/summary-came'
 import { openTicket } from '@/services/routes'
 import { useCommand } from '@/services/use-command'
@@ -22,7 +23,10 @@ export const Risks = ({ me, summary: { type, period, came } }: Props) => {
     <>
       {came.risks.map((risk) => (
         <View className="summary__risk" key={`${risk.kind} ${risk.placeId}`}>
-          <View>{riskInWords(risk)}</View>
+          <View className="summary__warning">
+            <Icon name="alert" />
+            <View>{riskInWords(risk)}</View>
+          </View>
           <Button
             id={`inspect-${risk.kind}-${risk.placeId}`}
             kind="soft"
