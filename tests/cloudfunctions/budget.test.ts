@@ -1,13 +1,16 @@
 import { COLLECTIONS } from '../../cloudfunctions/_store/collections'
 import { setUpCompany } from '../../scripts/setup-code'
 import { importDocuments } from '../../scripts/seed/import-documents'
-import { submitted } from '../domain/given'
+import { community, submitted } from '../domain/given'
 import { person } from '../people'
 import { openStand, tap, type Holder, type Reply, type Stand } from '../stand'
 import { PRIVACY_VERSION } from '@contract/glossary'
 import type { ActionName } from '@contract/api'
 import type { TicketId } from '@contract/ids'
 import type { SheetAction } from '@contract/functions'
+import type { Risk, SummaryDocument } from '@contract/summary'
+import { spanAt } from '@domain/summary/periods'
+import { summaryOf } from '@domain/summary/summary'
 
 const lin = person('3-2-501')
 const wang = person('wang')
@@ -102,6 +105,13 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'application.list': 2,
   'application.decide': 4,
   'audit.list': 2,
+  'summary.list': 2,
+  'summary.get': 2,
+  'summary.behind': 2,
+  'summary.inspect': 4,
+  'review.list': 2,
+  'review.add': 4,
+  'review.done': 3,
   'company.list': 2,
   'company.create': 3,
   'company.manager': 4,
@@ -265,6 +275,35 @@ const company = async () => {
   await ask(gao, 'company.manager', { communityId: community.id, ...named })
 }
 
+/** A week in which somebody keeps asking for the same lift. */
+const summary = (): SummaryDocument => {
+  const span = spanAt('week', Date.UTC(2026, 10, 18))
+  const surroundings = { map: community, sizes: [], earlier: [] }
+  const made = summaryOf({ ...span, madeAt: span.to }, [], surroundings)
+  const place = { placeId: 's-b3-lift', place: '3号楼电梯' }
+  const risk: Risk = { kind: 'lift', what: '电梯', ...place, reason: 'weeks', running: 3 }
+  return {
+    ...made,
+    came: { ...made.came, risks: [risk] },
+    behind: [{ key: 'asked', ids: ['t-undelivered' as TicketId] }],
+  }
+}
+const summaries = async () => {
+  const written = summary()
+  await importDocuments(stand.cloud.url, 'summaries', [written])
+  const of = { type: 'week', period: written.period }
+  await ask(chen, 'summary.list', { type: 'week' })
+  await ask(chen, 'summary.get', { type: 'week' })
+  await ask(chen, 'summary.get', of)
+  expect(data(await ask(chen, 'summary.behind', { ...of, figure: 'asked' })).items).toHaveLength(1)
+  await ask(chen, 'summary.inspect', { ...of, kind: 'lift', placeId: 's-b3-lift' })
+  const due = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const decided = { month: spanAt('month', Date.now()).period, words: '晚上巡楼', ownerId: zhou._id, due }
+  const [action] = data(await ask(chen, 'review.add', decided)).items
+  await ask(chen, 'review.done', { id: action?.id, done: true })
+  await ask(chen, 'review.list', {})
+}
+
 /** A ticket one of whose messages was given up on. */
 const undelivered = () => {
   const ticket = submitted({ id: 't-undelivered' as TicketId })
@@ -336,6 +375,7 @@ test('no action costs more database calls than its budget', async () => {
   await importDocuments(stand.cloud.url, 'tickets', [undelivered()])
   const [letter] = data(await ask(chen, 'letter.dead', {})).items
   await ask(chen, 'letter.resend', { ticketId: letter?.ticketId, id: letter?.id })
+  await summaries()
   await ask(lin, 'notice.standing', {})
   await ask(lin, 'notice.preferences', {})
   await ask(lin, 'notice.prefer', { off: ['follow'], quiet: null })
@@ -389,7 +429,7 @@ test('every index starts with the community, save the look-ups of who is nobody�
     'communities.tag',
     'communities.company',
     'communities.name',
-    'communities.digest',
+    'communities.reports',
     'members.openid',
     'members.phone',
     'members.handover',
