@@ -63,10 +63,10 @@ const FIGURES: readonly Figure[] = [
   },
   {
     key: 'slowResponse',
-    label: '多久有人回应',
+    label: '多久有人响应',
     value: ({ response }) => median(response),
     note: ({ response }) => spreadNote(response),
-    none: '没有要回应的单子',
+    none: '没有要响应的单子',
     point: ({ response }) => response,
     word: ({ response }) => (response === undefined ? undefined : minutesInWords(response)),
   },
@@ -86,8 +86,8 @@ const FIGURES: readonly Figure[] = [
     value: ({ reopened, finished }) =>
       percentWord(reopened, finished, 'up') ?? (reopened > 0 ? `${reopened} 次` : undefined),
     note: ({ reopened, finished }) =>
-      `${areFew(finished) ? '只完工' : '完工'} ${finished} 次，${reopened === 0 ? '没有返修' : `返修 ${reopened} 次`}`,
-    none: '没有完工的单子',
+      `${areFew(finished) ? '只办完' : '办完'} ${finished} 次，${reopened === 0 ? '没有返修' : `返修 ${reopened} 次`}`,
+    none: '没有单子办完',
     point: ({ reopened, finished }) => share(reopened, finished),
     word: ({ reopened, finished }) => percentWord(reopened, finished, 'up'),
   },
@@ -100,7 +100,7 @@ const FIGURES: readonly Figure[] = [
     },
     note: ({ stars, rated, rateable }) => {
       const answered = percentWord(rated, rateable)
-      return [verdictsInWords(stars.count), answered && `完工的有 ${answered} 评了`]
+      return [verdictsInWords(stars.count), answered && `能评的有 ${answered} 评了`]
         .filter(Boolean)
         .join('，')
     },

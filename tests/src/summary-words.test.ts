@@ -76,10 +76,10 @@ test.each([
 test('the five figures say how it stands, on how much that rests and how it stood', () => {
   expect(figuresOf(week()).map(({ label, value, note, before }) => [label, value, note, before])).toEqual([
     ['承诺做到', '95%', '共 180 条，9 条超时', '前一周 92%'],
-    ['多久有人回应', '4 分钟', '九成在 18 分钟内，共 40 次', '前一周 4 分钟'],
+    ['多久有人响应', '4 分钟', '九成在 18 分钟内，共 40 次', '前一周 4 分钟'],
     ['多久到场', '35 分钟', '九成在 2 小时 5 分钟内，共 22 次', '前一周 35 分钟'],
-    ['返修', '6%', '完工 39 次，返修 2 次', '前一周 6%'],
-    ['评价', '4.6 星', '20 条评价，完工的有 51% 评了', '前一周 4.6 星'],
+    ['返修', '6%', '办完 39 次，返修 2 次', '前一周 6%'],
+    ['评价', '4.6 星', '20 条评价，能评的有 51% 评了', '前一周 4.6 星'],
   ])
 })
 
@@ -97,9 +97,9 @@ test('of nothing there is no figure, and of little it is said that it is little'
     )
   expect(shown({})).toEqual([
     '这一周没有到期的承诺',
-    '这一周没有要回应的单子',
+    '这一周没有要响应的单子',
     '这一周没有要上门的单子',
-    '这一周没有完工的单子',
+    '这一周没有单子办完',
     '这一周没有评价',
   ])
   expect(
@@ -116,7 +116,7 @@ test('of nothing there is no figure, and of little it is said that it is little'
     '66% 只有 3 条，1 条超时',
     '3 分钟 只有 1 次',
     '这一周没有要上门的单子',
-    '3 次 只完工 1 次，返修 3 次',
+    '3 次 只办完 1 次，返修 3 次',
     '4.5 星 只有 2 条评价',
   ])
 })

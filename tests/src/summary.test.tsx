@@ -103,7 +103,7 @@ test.each([
   ['count-asked', 'asked', '来单'],
   ['count-open', 'open', '还没办完'],
   ['figure-broken', 'broken', '超时的'],
-  ['figure-slowResponse', 'slowResponse', '回应最慢的'],
+  ['figure-slowResponse', 'slowResponse', '响应最慢的'],
   ['figure-slowOnSite', 'slowOnSite', '到场最慢的'],
   ['figure-reopened', 'reopened', '返修的'],
   ['figure-rated', 'rated', '评价过的'],

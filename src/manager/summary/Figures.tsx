@@ -7,14 +7,14 @@ import { Sparkline } from '../pieces/sparkline/Sparkline'
 
 const COUNTS: readonly { key: 'asked' | 'finished' | 'open'; word: string }[] = [
   { key: 'asked', word: '来单' },
-  { key: 'finished', word: '完工' },
+  { key: 'finished', word: '办完' },
   { key: 'open', word: '还没办完' },
 ]
 
 /** Behind a figure stand those that make it worse, by their own name. */
 const BEHIND: Record<FigureKey, string> = {
   broken: '超时的',
-  slowResponse: '回应最慢的',
+  slowResponse: '响应最慢的',
   slowOnSite: '到场最慢的',
   reopened: '返修的',
   rated: '评价过的',
