@@ -123,7 +123,8 @@ const later = (communityId: CommunityId, since: Moment, after: Touch | undefined
   after === undefined
     ? { communityId, updatedAt: _.gte(since) }
     : _.and([
-        { communityId },
+        // The range that the index is read from; what follows only leaves out what was read at its beginning.
+        { communityId, updatedAt: _.gte(after.updatedAt) },
         _.or([
           { updatedAt: _.gt(after.updatedAt) },
           { updatedAt: _.eq(after.updatedAt), _id: _.gt(after._id) },
