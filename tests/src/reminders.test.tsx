@@ -1,12 +1,9 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { MemberId } from '@contract/ids'
-import type { Preferences } from '@contract/notice'
 import { Bell } from '@/components/bell/Bell'
 import { TicketDetail } from '@/components/ticket-detail/TicketDetail'
 import { MyDuty } from '@/everyone/duty/MyDuty'
-import { Notices } from '@/everyone/notices/Notices'
 import { Board } from '@/manager/board/Board'
-import { Letters } from '@/manager/letters/Letters'
 import { TechnicianHome } from '@/pages/home/TechnicianHome'
 import { answer, leak, lin, NOW, view, wang } from './given'
 import { freshPhone, phone } from './stubs/taro'
@@ -34,8 +31,6 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers())
 const wait = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
 const tap = (id: string) => fireEvent.click(document.getElementById(id)!)
-const write = (id: string, value: string) =>
-  fireEvent.change(document.getElementById(id)!, { target: { value } })
 const has = (id: string) => document.getElementById(id) !== null
 const text = (id: string) => document.getElementById(id)?.textContent
 const sent = (action: string) =>
@@ -161,114 +156,5 @@ describe('going on duty', () => {
     tap('on-duty')
     await wait()
     expect(phone.consents).toEqual([])
-  })
-})
-
-describe('what one wants to be told', () => {
-  const preferences: Preferences = {
-    topics: [
-      { topic: 'job', on: true, fixed: true },
-      { topic: 'progress', on: true, fixed: false },
-      { topic: 'follow', on: false, fixed: false },
-    ],
-    quiet: { from: '22:00', to: '07:00' },
-  }
-  const opens = async (me = wang, given: Preferences = preferences) => {
-    answers['notice.preferences'] = given
-    answers['notice.prefer'] = given
-    render(<Notices me={me} />)
-    await wait()
-  }
-
-  test('how many may still be sent, thing by thing, and more with one tap', async () => {
-    held = { ...PLENTY, accepted: 0, visit: 2 }
-    await opens(lin)
-    expect(text('held-accepted')).toBe('接单和答复发不了了')
-    expect(text('held-visit')).toBe('出发和到场还能发 2 条')
-    expect(has('held-job')).toBe(false)
-    held = PLENTY
-    tap('more-reminders')
-    await wait()
-    expect(phone.consents).toEqual([['TEMPLATE-ACCEPTED', 'TEMPLATE-VISIT', 'TEMPLATE-CLOSED']])
-    expect(text('held-accepted')).toBe('接单和答复还能发 3 条')
-  })
-
-  test('a topic is switched off, and the others stay as they are', async () => {
-    await opens()
-    tap('topic-progress')
-    await wait()
-    expect(sent('notice.prefer')).toMatchObject([
-      { off: ['follow', 'progress'], quiet: { from: '22:00', to: '07:00' } },
-    ])
-  })
-
-  test('and on again', async () => {
-    await opens()
-    tap('topic-follow')
-    await wait()
-    expect(sent('notice.prefer')).toMatchObject([{ off: [] }])
-  })
-
-  test('what is work cannot be switched off, and says why', async () => {
-    await opens()
-    screen.getByText('这是工作，一直会提醒')
-    tap('topic-job')
-    await wait()
-    expect(sent('notice.prefer')).toEqual([])
-  })
-
-  test('the quiet hours are moved, and given up', async () => {
-    await opens(lin)
-    write('quiet-from', '21:30')
-    await wait()
-    tap('quiet')
-    await wait()
-    expect(sent('notice.prefer')).toMatchObject([
-      { off: ['follow'], quiet: { from: '21:30', to: '07:00' } },
-      { off: ['follow'], quiet: null },
-    ])
-  })
-
-  test('work cannot wait: who has jobs is offered no quiet hours', async () => {
-    await opens()
-    expect(has('quiet')).toBe(false)
-  })
-
-  test('whoever has none begins with the night', async () => {
-    await opens(lin, { topics: preferences.topics })
-    expect(has('quiet-from')).toBe(false)
-    tap('quiet')
-    await wait()
-    expect(sent('notice.prefer')).toMatchObject([{ quiet: { from: '22:00', to: '07:00' } }])
-  })
-})
-
-describe('what did not arrive', () => {
-  const letter = {
-    id: 'n-1',
-    ticketId: leak.id,
-    number: leak.number,
-    to: '林秀英',
-    title: '师傅已出发',
-    template: 'visit',
-    at: NOW,
-    why: 'unreachable',
-  }
-
-  test('to whom, of what, why, and once more with one tap', async () => {
-    answers['letter.dead'] = { items: [letter] }
-    answers['letter.resend'] = { done: true }
-    render(<Letters me={chen} />)
-    await wait()
-    screen.getByText('给林秀英：师傅已出发')
-    screen.getByText('微信一直连不上')
-    tap('open-n-1')
-    expect(phone.went).toEqual(['/manager/ticket/index?id=t-1'])
-    answers['letter.dead'] = { items: [] }
-    tap('resend-n-1')
-    await wait()
-    expect(sent('letter.resend')).toMatchObject([{ as: chen.id, id: 'n-1', ticketId: 't-1' }])
-    expect(phone.told).toEqual(['已再发一次'])
-    screen.getByText('没有发不出去的提醒')
   })
 })
