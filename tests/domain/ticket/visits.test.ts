@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { isRefusal } from '@contract/errors'
 import type { VisitRules, VisitTerms } from '@contract/feedback'
-import type { MemberId, Moment, RequestId, TicketId } from '@contract/ids'
+import type { Moment, RequestId, TicketId } from '@contract/ids'
 import type { Ticket, TicketCommand } from '@contract/ticket'
 import type { DutyMap } from '@contract/zone'
 import type { Actor } from '@domain/access/policy'
