@@ -160,7 +160,10 @@ export const Summary = z.object({
 })
 export type Summary = z.infer<typeof Summary>
 
-/** Whose tickets stand behind a number: a figure's name, or `zone:…`, `person:…`, `cell:kind|place`. */
+/**
+ * Whose tickets stand behind a number: a figure's name, or one of many: `zone:`, `zoneBroken:`, `zoneRated:`,
+ * `zoneVisits:`, `person:`, `personVisits:`, `kind:`, `place:`, `cell:kind|place`, `cause:`.
+ */
 export const FigureKey = z.string().check(z.minLength(1), z.maxLength(200))
 export type FigureKey = z.infer<typeof FigureKey>
 

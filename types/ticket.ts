@@ -516,6 +516,8 @@ export const TicketView = z.extend(TicketCard, {
     }),
   ),
   rating: z.optional(Verdict),
+  /** By when somebody asks what went wrong, for who gave few stars and her family; not once that is done. */
+  calledBy: z.optional(Moment),
   /** What may be said of it besides the stars; for who may rate it. */
   tags: z.optional(z.object({ good: z.array(Tag), bad: z.array(Tag) })),
   visited: z.optional(VisitMade),

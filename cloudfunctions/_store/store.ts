@@ -18,7 +18,7 @@ import type { HouseTie, Member } from '@contract/member'
 import type { Board } from '@contract/promise'
 import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
-import type { Review, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
+import type { Review, Risk, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
@@ -300,6 +300,12 @@ export interface Store {
       from: number,
       size: number,
     ): Promise<{ tickets: Ticket[]; count: number } | undefined>
+    /** What comes back, as a summary has it; and the inspection of this id, if it was opened before. 1 */
+    risks(
+      communityId: CommunityId,
+      of: Pick<Summary, 'type' | 'period'>,
+      id: TicketId,
+    ): Promise<{ risks: Risk[]; inspection?: Ticket } | undefined>
     /** Tickets to read for a summary: changed since then, in the order in which they were changed. 1 */
     touched(
       communityId: CommunityId,

@@ -1,8 +1,9 @@
 import type { FigureKey, Figures, Summary, SummaryDocument } from '@contract/summary'
 import { isLow } from '@domain/ticket/verdict'
 import type { Facts } from './facts'
+import { visitsIn } from './visit-facts'
 
-/** Requests behind a figure, and behind a zone, a person or a cell. */
+/** Requests behind a figure, and behind what is one of many. */
 const MOST = 200
 const MOST_OF_EACH = 100
 
@@ -12,7 +13,7 @@ type Holds = (each: Facts) => boolean
 export const behindOf = (
   facts: readonly Facts[],
   { response, onSite }: Pick<Figures, 'response' | 'onSite'>,
-  { zones, people, came }: Pick<Summary, 'zones' | 'people' | 'came'>,
+  { zones, people, came, complaints }: Pick<Summary, 'zones' | 'people' | 'came' | 'complaints'>,
 ): SummaryDocument['behind'] => {
   const newest = [...facts].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
   const slow = (minutes: readonly number[], p90: number | undefined): boolean =>
@@ -29,17 +30,35 @@ export const behindOf = (
     low: ({ verdicts }) => verdicts.some(isLow),
     visited: ({ findings }) => findings.length > 0,
     missed: ({ promises }) => promises.broken.some(({ promise }) => promise === 'visit'),
-    complaints: ({ asked, nature }) => asked && nature === 'complaint',
+    complaints: ({ asked, nature, work }) => nature === 'complaint' && (asked || work.length > 0),
+    praise: ({ asked, nature }) => asked && nature === 'praise',
   }
   const parts: [FigureKey, Holds][] = [
-    ...zones.map(({ id }): [FigureKey, Holds] => [
-      `zone:${id}`,
-      ({ asked, zoneId }) => asked && zoneId === id,
+    ...zones.flatMap(({ id }): [FigureKey, Holds][] => [
+      [`zone:${id}`, ({ asked, zoneId }) => asked && zoneId === id],
+      [`zoneBroken:${id}`, ({ promises, zoneId }) => promises.broken.length > 0 && zoneId === id],
+      [`zoneRated:${id}`, ({ verdicts, zoneId }) => verdicts.length > 0 && zoneId === id],
+      [`zoneVisits:${id}`, (each) => each.zoneId === id && isAskedAbout(each)],
     ]),
-    ...people.map(({ id }): [FigureKey, Holds] => [`person:${id}`, isOf(id)]),
+    ...people.flatMap(({ id }): [FigureKey, Holds][] => [
+      [`person:${id}`, isOf(id)],
+      [`personVisits:${id}`, (each) => isAskedAbout(each, id)],
+    ]),
+    ...came.kinds.map(({ kind }): [FigureKey, Holds] => [
+      `kind:${kind}`,
+      (each) => each.asked && each.kind === kind,
+    ]),
+    ...came.places.map(({ placeId }): [FigureKey, Holds] => [
+      `place:${placeId}`,
+      (each) => each.asked && each.placeId === placeId,
+    ]),
     ...came.cells.map(({ kind, placeId }): [FigureKey, Holds] => [
       `cell:${kind}|${placeId}`,
       (each) => each.asked && each.kind === kind && each.placeId === placeId,
+    ]),
+    ...(complaints?.causes ?? []).map(({ cause }): [FigureKey, Holds] => [
+      `cause:${cause}`,
+      ({ nature, work }) => nature === 'complaint' && work.some((each) => each.cause === cause),
     ]),
   ]
   const idsOf = (holds: Holds, most: number) =>
@@ -59,3 +78,7 @@ const isOf =
     work.some(({ by }) => by.id === id) ||
     verdicts.some(({ of }) => of.id === id) ||
     findings.some(({ by }) => by.id === id)
+
+/** She was asked how it went, or nobody asked her in time; of one person where it is said whose. */
+const isAskedAbout = (each: Facts, ofId?: string): boolean =>
+  Object.values(visitsIn([each], ofId)).some((count) => count > 0)

@@ -43,12 +43,8 @@ export const risksIn = (
       monthBefore,
     )
     const common = { kind, what: names.kind(kind), placeId, place: names.place(placeId) }
-    return [
-      ...(weeks >= WEEKS ? [{ ...common, reason: 'weeks' as const, running: weeks }] : []),
-      ...(lifts.has(kind) && months >= MONTHS
-        ? [{ ...common, reason: 'months' as const, running: months }]
-        : []),
-    ]
+    if (weeks >= WEEKS) return [{ ...common, reason: 'weeks', running: weeks }]
+    return lifts.has(kind) && months >= MONTHS ? [{ ...common, reason: 'months', running: months }] : []
   })
 }
 

@@ -1,11 +1,11 @@
 import type { Figures, SummaryType } from '@contract/summary'
-import { averageOf, FEW_VERDICTS } from './fair'
+import { FEW_VERDICTS } from './fair'
 import type { Span } from './periods'
 import { dayWords } from './standing'
+import { averageWord, minutesInWords, percentKept, percentWord } from './words'
 
 /** Of fewer than this a percentage says more than is known. */
 const FEW_PROMISES = 20
-const HOUR = 60
 
 /** The period in three plain sentences; `before`: the one before it. */
 export const sentencesOf = (
@@ -45,33 +45,29 @@ const aboutRequests = (
   return `${spanWords(span)}${came}${asked + (before?.asked ?? 0) === 0 ? '' : compared}${done}${left}。`
 }
 
-const percent = ({ kept, broken }: Figures): number => Math.round((100 * kept) / (kept + broken))
-
 const aboutPromises = (type: SummaryType, figures: Figures, before: Figures | undefined): string => {
   const { kept, broken, response } = figures
   const all = kept + broken
   const slow =
     response.p90 === undefined || response.count < FEW_PROMISES
       ? ''
-      : `；十次有九次在 ${took(response.p90)}内有人响应`
+      : `；十次有九次在 ${minutesInWords(response.p90)}内有人响应`
   if (all === 0) return '没有到时间的时限。'
   if (all === 1) return `说好的 1 条时限${kept === 1 ? '做到了' : '没有做到'}。`
   if (broken === 0) return `说好的 ${all} 条时限都做到了${slow}。`
   if (all < FEW_PROMISES) return `说好的 ${all} 条时限做到 ${kept} 条。`
-  const more = before && before.kept + before.broken >= FEW_PROMISES ? percent(figures) - percent(before) : 0
+  const more =
+    before && before.kept + before.broken >= FEW_PROMISES ? percentKept(figures) - percentKept(before) : 0
   const compared =
     more === 0 ? '' : `，比${THE_ONE_BEFORE[type]}${more > 0 ? '高' : '低'} ${Math.abs(more)} 个百分点`
-  return `说好的 ${all} 条时限做到 ${kept} 条（${percent(figures)}%）${compared}${slow}。`
+  return `说好的 ${all} 条时限做到 ${kept} 条（${percentWord(kept, all)}）${compared}${slow}。`
 }
-
-const took = (minutes: number): string =>
-  minutes < 2 * HOUR ? `${minutes} 分钟` : `${Math.round(minutes / HOUR)} 小时`
 
 const aboutVerdicts = ({ stars, rateable, rated, reopened }: Figures): string => {
   const again = reopened === 0 ? '' : `；返修 ${reopened} 次`
-  const average = averageOf(stars)
+  const average = averageWord(stars)
   if (average === undefined) return `${rateable === 0 ? '没有评价' : '还没有人评价'}${again}。`
-  const shown = `平均 ${average.toFixed(1)} 星`
+  const shown = `平均 ${average} 星`
   if (stars.count < FEW_VERDICTS) return `只有 ${stars.count} 条评价，${shown}${again}。`
   const share = rateable === 0 ? '' : `；能评的 ${rateable} 次里评了 ${rated} 次`
   return `评价 ${stars.count} 条，${shown}${share}${again}。`

@@ -48,6 +48,7 @@ export const summaryOf = (
     },
     zones: zonesIn(facts, map, sizes),
     people: peopleIn(facts, map),
+    ...(type === 'month' ? { complaints: complaintsIn(facts, before?.complaints) } : {}),
   }
   const praised = [...asked].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1))
   return {
@@ -70,7 +71,6 @@ export const summaryOf = (
       words: praised.flatMap(({ praise }) => praise ?? []).slice(0, PRAISES),
     },
     found: foundIn(facts),
-    ...(type === 'month' ? { complaints: complaintsIn(facts, before?.complaints) } : {}),
     late: { steps: sum(facts, ({ late }) => late.steps), verdicts: sum(facts, ({ late }) => late.verdicts) },
     seen,
     behind: behindOf(facts, figures, parts),

@@ -55,16 +55,16 @@ export const saysNotDone = ({ tags = [] }: { tags?: readonly Tag[] | undefined }
 export const isLow = (verdict: { stars: number; tags?: readonly Tag[] | undefined }): boolean =>
   verdict.stars <= 2 || saysNotDone(verdict)
 
-/** Why it cannot be rated at this moment, or changed; the table says by whom. */
+/** Why it cannot be rated at this moment, or changed; the table says by whom. Only who gave it changes it. */
 export const whyNotRated = (
   { finish, rating }: Ticket,
   command: 'rate' | 'rerate',
   actor: Actor,
   now: Moment,
-): 'TOO_LATE_TO_RATE' | 'VERDICT_STANDS' | undefined => {
+): 'TOO_LATE_TO_RATE' | 'VERDICT_STANDS' | 'NOT_ALLOWED' | undefined => {
   if (command === 'rate') return now - (finish?.at ?? 0) > RATE_WITHIN ? 'TOO_LATE_TO_RATE' : undefined
-  const stands = rating?.by !== actor._id || rating.changedAt !== undefined || now - rating.at > CHANGE_WITHIN
-  return stands ? 'VERDICT_STANDS' : undefined
+  if (rating?.by !== actor._id) return 'NOT_ALLOWED'
+  return rating.changedAt !== undefined || now - rating.at > CHANGE_WITHIN ? 'VERDICT_STANDS' : undefined
 }
 
 export interface Judged {

@@ -99,6 +99,9 @@ export const viewFor = (ticket: Ticket, actor: Actor, now: Moment, following?: F
     ...(answer ? { answer } : {}),
     ...(finish === undefined ? {} : { finish }),
     ...(rating && mayReadVerdict(ticket, actor) ? { rating: verdictView(rating) } : {}),
+    ...(isAsker(ticket, actor) && ticket.visit && ticket.visit.why !== 'rule'
+      ? { calledBy: visitDueAt(ticket) }
+      : {}),
     ...(card.choices.includes('rate') || card.choices.includes('rerate') ? { tags: tagsFor(ticket) } : {}),
     ...(visited && answersForZone(actor, ticket.place.zoneId)
       ? { visited: { ...visited, by: visited.by.name } }
@@ -123,8 +126,14 @@ export const answerFor = (ticket: Ticket, actor: Actor, now: Moment, following?:
     .filter((event) => mayReadVerdict(ticket, actor) || !OF_VERDICTS.includes(event.type))
     .filter((event) => !isNeighbour || FOR_NEIGHBOURS.includes(event.type))
     .map((event) => (isNeighbour ? withoutWords(event) : event))
-    .map((event) => ('why' in event ? { ...event, why: answers ? event.why : [] } : event))
+    .map((event) => (answers ? event : withoutWorkings(event)))
   return { ticket: view, timeline, choices: view.choices }
+}
+
+/** How it was routed, and what was behind a complaint, is nothing that who asked is told. */
+const withoutWorkings = (event: TicketEvent): TicketEvent => {
+  if (event.type === 'finished') return { ...event, cause: undefined }
+  return 'why' in event ? { ...event, why: [] } : event
 }
 
 const OF_VERDICTS: readonly TicketEvent['type'][] = ['rated', 'rerated', 'replied']
@@ -139,20 +148,18 @@ const isOfVisit = (event: TicketEvent, actor: Actor): boolean => {
 
 /** Who makes it, and she who is asked on her phone. */
 const seesVisit = (ticket: Ticket, actor: Actor): boolean =>
-  answersForZone(actor, ticket.place.zoneId) || choicesVisit(ticket, actor)
-const choicesVisit = (ticket: Ticket, actor: Actor): boolean =>
-  ticket.visit?.how === 'app' &&
+  answersForZone(actor, ticket.place.zoneId) || (ticket.visit?.how === 'app' && isAsker(ticket, actor))
+const isAsker = (ticket: Ticket, actor: Actor): boolean =>
   partsOf(ticket, actor).some((part) => part === 'requester' || part === 'household')
 
-const visitDue = (
-  { promises = [], steward }: Ticket,
-  { why, how, tries, to }: NonNullable<Ticket['visit']>,
-): VisitDue => ({
+const visitDueAt = ({ promises = [] }: Ticket): Moment =>
+  promises.find((each) => each.name === 'visit' && isRunning(each))?.dueAt ?? 0
+const visitDue = (ticket: Ticket, { why, how, tries, to }: NonNullable<Ticket['visit']>): VisitDue => ({
   why,
   how,
   tries,
-  by: to.name === '' ? steward.name : to.name,
-  dueAt: promises.find((each) => each.name === 'visit' && isRunning(each))?.dueAt ?? 0,
+  by: to.name === '' ? ticket.steward.name : to.name,
+  dueAt: visitDueAt(ticket),
 })
 
 /** How it goes: never what was said, by whom it was asked, or what it costs. */

@@ -17,10 +17,8 @@ const DAY = 24 * HOUR
 const WORKDAY = 9 * HOUR
 /** Who is reached by none of these is not tried again. */
 export const MOST_TRIES = 3
-/** Nobody is rung up in the evening: what was said after the first is asked about until the second. ms of the day */
-const SAID_UNTIL = 18 * HOUR
-const ASKED_UNTIL = 20 * HOUR
-const ASKED_NEXT_DAY = 12 * HOUR
+/** Nobody is rung up in the evening: said before the first hour it is asked about until the second, later until the third. */
+export const LOW_HOURS = { said: 18, asked: 20, nextDay: 12 } as const
 
 /** The duty to ask how it went, after an event. `ticket` is as it is then. */
 export const visitAfter = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
@@ -56,7 +54,8 @@ const dueAfter = ({ visitTerms, calendar }: Ticket, at: Moment): Moment =>
 /** She is asked on the day she said it, or, said late, before the next noon. */
 const todayOrNoon = (at: Moment): Moment => {
   const today = dayBegins(calendarDay(at))
-  return at < today + SAID_UNTIL ? today + ASKED_UNTIL : today + DAY + ASKED_NEXT_DAY
+  const { said, asked, nextDay } = LOW_HOURS
+  return at < today + said * HOUR ? today + asked * HOUR : today + DAY + nextDay * HOUR
 }
 
 /** One visit at a time: what she said comes before the rule, and never later than it. */

@@ -125,10 +125,12 @@ export const whyNotHere = (
       if (!mayReadVerdict(ticket, actor)) return 'NOT_ALLOWED'
       return ticket.rating?.reply ? 'ALREADY_REPLIED' : undefined
     case 'visit':
+      if (!ticket.visit) return 'NO_VISIT_DUE'
       // She answers on her phone where that is how she is asked; all else is for who rings her up.
-      return ticket.visit && (actor.role !== 'resident' || ticket.visit.how === 'app')
+      return answersForZone(actor, ticket.place.zoneId) ||
+        (actor.role === 'resident' && ticket.visit.how === 'app')
         ? undefined
-        : 'NO_VISIT_DUE'
+        : 'NOT_ALLOWED'
     case 'reopen':
       return now - (ticket.finish?.at ?? 0) > REOPEN_WITHIN ? 'TOO_LATE_TO_REOPEN' : undefined
     case 'merge':

@@ -1,5 +1,5 @@
 import type { Board } from '@contract/promise'
-import { percentWord } from './percent'
+import { percentWord } from '@domain/summary/words'
 
 /** How promises stand, worst first. */
 export const STANDS = { late: '已超时', atRisk: '快到时间', onTime: '按时' } as const

@@ -1,5 +1,5 @@
 import type { Summary } from '@contract/summary'
-import { percentWord } from './percent'
+import { percentWord } from '@domain/summary/words'
 import { paper, type Poster } from './poster-paper'
 import { perHundred } from './summary-came'
 import { madeInWords } from './summary-end'

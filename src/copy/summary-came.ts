@@ -1,11 +1,5 @@
-import type { Risk, Summary, SummaryType } from '@contract/summary'
+import type { Summary, SummaryType } from '@contract/summary'
 import { SUMMARY_WORDS } from './summary-periods'
-
-/** 3号楼的电梯连着 3 周都有人报; 电梯 at a place that says so itself is not said twice. */
-export const riskInWords = ({ what, place, reason, running }: Risk): string => {
-  const where = place.includes(what) ? place : `${place}的${what}`
-  return reason === 'weeks' ? `${where}连着 ${running} 周都有人报` : `${where}连着 ${running} 个月都有人报`
-}
 
 /** 漏水 12 张，前一周 7 张: kinds of which there are clearly more than there used to be. */
 export const risingInWords = ({ kinds, rising }: Summary['came'], type: SummaryType): string[] =>

@@ -1,4 +1,3 @@
-import { CAUSES } from '@contract/glossary'
 import type { ReviewAction, Summary } from '@contract/summary'
 import { dayInWords } from './dates'
 
@@ -10,9 +9,9 @@ export const complaintsInWords = ({ asked, closed }: Complaints): string => {
   return `收到 ${asked} 件，办结 ${closed} 件`
 }
 
-/** 服务态度 3 件，前一个月 1 件 */
-export const causeInWords = ({ cause, count, before }: Complaints['causes'][number]): string =>
-  `${CAUSES[cause]} ${count} 件${before === undefined ? '' : `，前一个月 ${before} 件`}`
+/** 3 件，前一个月 1 件 */
+export const causeInWords = ({ count, before }: Complaints['causes'][number]): string =>
+  `${count} 件${before === undefined ? '' : `，前一个月 ${before} 件`}`
 
 /** 周敏，2026年12月15日前 */
 export const actionInWords = ({ owner, due }: Pick<ReviewAction, 'owner' | 'due'>): string =>

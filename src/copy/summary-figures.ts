@@ -1,7 +1,7 @@
 import type { FigureKey, Figures, Spread, Summary } from '@contract/summary'
-import { percentWord } from './percent'
+import { averageWord, minutesInWords, percentWord } from '@domain/summary/words'
 import { SUMMARY_WORDS } from './summary-periods'
-import { areFew, averageWord, verdictsInWords } from './summary-stars'
+import { areFew, verdictsInWords } from './summary-stars'
 
 /** One figure as it is read: what it is, how it stands, how it stood, and how it went. */
 export interface FigureShown {
@@ -29,14 +29,6 @@ interface Figure {
   none: string
   point: (row: Row) => number | undefined
   word: (row: Row) => string | undefined
-}
-
-/** 35 分钟, 2 小时 5 分钟. Of the clock of working hours: a day of it would be no day. */
-export const minutesInWords = (minutes: number): string => {
-  if (minutes < 1) return '不到 1 分钟'
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  return [hours > 0 ? `${hours} 小时` : '', rest > 0 ? `${rest} 分钟` : ''].filter(Boolean).join(' ')
 }
 
 const spreadNote = ({ count, median, p90 }: Spread): string => {

@@ -1,9 +1,6 @@
 import type { StarSum } from '@contract/summary'
 import { FEW_VERDICTS } from '@domain/summary/fair'
-
-/** 4.6, of the sum and the count; rounded down, so that five is said only of all. Undefined: no verdict. */
-export const averageWord = ({ sum, count }: StarSum): string | undefined =>
-  count > 0 ? (Math.floor((sum * 10) / count) / 10).toFixed(1) : undefined
+import { averageWord } from '@domain/summary/words'
 
 /** Whether so many, of anything, are too few to be read much into. */
 export const areFew = (count: number): boolean => count > 0 && count < FEW_VERDICTS

@@ -3,9 +3,9 @@ import type { Moment } from '@contract/ids'
 import type { Nature } from '@contract/catalogue'
 import type { StaffCard, Tag, Verdict } from '@contract/feedback'
 import type { TicketView } from '@contract/ticket'
+import { FEW_VERDICTS } from '@domain/summary/fair'
 import { isLow, saysNotDone } from '@domain/ticket/verdict'
-import { startOf } from './dates'
-import { dayOf } from './duty'
+import { when } from './times'
 
 /** As many as one verdict may carry. */
 export const MOST_TAGS = 6
@@ -28,20 +28,14 @@ export const anonymity = (nature: Nature, on: boolean): { label: string; hint: s
   }
 }
 
-const HOUR = 60 * 60_000
-/** By when her steward asks what went wrong, as the rules of return visits have it, and how that is said. */
-const askedBy = (saidAt: Moment, now: Moment): { until: Moment; words: string } => {
-  const today = startOf(dayOf(saidAt))
-  if (saidAt < today + 18 * HOUR) return { until: today + 20 * HOUR, words: '管家今天会联系您' }
-  const words = dayOf(now) === dayOf(saidAt) ? '管家明天中午前会联系您' : '管家今天中午前会联系您'
-  return { until: today + 36 * HOUR, words }
-}
-
 /** What follows from few stars, told to who gave them. Undefined: nothing does. */
-export const afterLow = ({ stars, tags, at, changedAt }: Verdict, now: Moment): string | undefined => {
-  if (!isLow({ stars, tags })) return undefined
-  const { until, words } = askedBy(changedAt ?? at, now)
-  return ['对不起，没让您满意', ...(now < until ? [words] : [])].join('。')
+export const afterLow = (
+  { rating, calledBy }: Pick<TicketView, 'rating' | 'calledBy'>,
+  now: Moment,
+): string | undefined => {
+  if (!rating || !isLow(rating)) return undefined
+  const call = calledBy !== undefined && now < calledBy ? [`管家会联系您，最晚${when(calledBy, now)}`] : []
+  return ['对不起，没让您满意', ...call].join('。')
 }
 
 /** The same, as the reason for which it is opened again. Who does it reads that, and not what was said anonymously. */
@@ -54,13 +48,10 @@ export const lowInWords = (
   return nature === 'repair' ? TAGS.notFixed : TAGS.unsolved
 }
 
-/** Few verdicts say little: below this their number is said, and no average. */
-const FEW = 5
-
-/** 4.8 分 · 36 条评价 */
+/** 4.8 分 · 36 条评价; of few only how many they are. */
 export const averageInWords = (stars: StaffCard['stars']): string => {
   if (!stars || stars.count === 0) return '还没有评价'
-  if (stars.count < FEW) return `评价还少（${stars.count} 条）`
+  if (stars.count < FEW_VERDICTS) return `评价还少（${stars.count} 条）`
   return `${Math.floor(stars.tenths / 10)}.${stars.tenths % 10} 分 · ${stars.count} 条评价`
 }
 

@@ -1,10 +1,11 @@
 import { VISIT_WAYS, VISITED } from '@contract/glossary'
 import type { KindId } from '@contract/ids'
 import type { VisitRules, VisitTerms } from '@contract/feedback'
+import { LOW_HOURS } from '@domain/ticket/visits'
 
 /** What no rule changes. */
-export const LOW_ALWAYS =
-  '一星、两星，或者说没修好、没解决：管家当天 20:00 前打电话；18:00 以后评的，第二天 12:00 前。'
+const { said, asked, nextDay } = LOW_HOURS
+export const LOW_ALWAYS = `一星、两星，或者说没修好、没解决：管家当天 ${asked}:00 前打电话；${said}:00 以后评的，第二天 ${nextDay}:00 前。`
 
 export const WITHIN: Record<VisitTerms['within'], string> = { term: '按回访时限', workday: '一个工作日' }
 

@@ -2,6 +2,7 @@ import { VISIT_OUTCOMES, VISIT_WAYS } from '@contract/glossary'
 import type { Moment } from '@contract/ids'
 import type { VisitAnswers, VisitDue, VisitMade } from '@contract/feedback'
 import type { TicketCard, TicketEvent } from '@contract/ticket'
+import { MOST_TRIES } from '@domain/ticket/visits'
 import { lateness } from './overdue'
 import { whenInWords } from './times'
 
@@ -27,8 +28,6 @@ export const VISIT_REASONS: Record<VisitDue['why'], string> = {
   notFixed: '住户说还没好',
 }
 
-/** After so many times nobody is rung any more. */
-const MOST_TRIES = 3
 /** What one more time in vain would be, told before it is written down. */
 export const unreachedInWords = (tries: number): string => {
   const times = tries + 1

@@ -385,7 +385,7 @@ describe('quiet hours and what one wants to hear', () => {
       () => titles(lin),
       (all) => all.includes('投诉有答复了'),
     )
-    await stand.ask(zhou, 'ticket.finish', { id, note: '说好了' })
+    await stand.ask(zhou, 'ticket.finish', { id, note: '说好了', cause: 'neighbour' })
     await until(
       () => stand.pushes(lin),
       (pushes) => pushes.length === 1,

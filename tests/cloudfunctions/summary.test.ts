@@ -347,7 +347,7 @@ describe('what comes back', () => {
     expect(all[0]?.ticket).toMatchObject({
       kind: 'lift',
       place: { label: '3号楼电梯' },
-      note: '检查：3号楼电梯的电梯连续 3 周都有，请查明原因',
+      note: '检查：3号楼电梯连着 3 周都有人报，请查明原因',
       requester: { name: '陈静' },
     })
     const building = await stand.ask(chen, 'summary.inspect', {

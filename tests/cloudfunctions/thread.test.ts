@@ -63,7 +63,7 @@ test('a leak goes from one tap to stars, and everybody hears what concerns them'
   const rated = await stand.ask(lin, 'ticket.rate', { id, stars: 4, words: '来得快，修得好' })
   expect(rated).toMatchObject({
     ticket: { state: 'rated', rating: { stars: 4 } },
-    choices: ['comment', 'reopen'],
+    choices: ['comment', 'rerate', 'reopen'],
   })
 
   const inbox = await until(

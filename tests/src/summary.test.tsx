@@ -107,7 +107,12 @@ test.each([
   ['figure-slowOnSite', 'slowOnSite', '到场最慢的'],
   ['figure-reopened', 'reopened', '返修的'],
   ['figure-rated', 'rated', '评价过的'],
-  ['zone-z-east', 'zone:z-east', '东区'],
+  ['zone-z-east-asked', 'zone:z-east', '东区'],
+  ['zone-z-east-kept', 'zoneBroken:z-east', '东区超时的'],
+  ['zone-z-east-stars', 'zoneRated:z-east', '东区评价过的'],
+  ['kind-leak', 'kind:leak', '漏水'],
+  ['place-b-3', 'place:b-3', '3号楼'],
+  ['praise-all', 'praise', '表扬'],
   ['person-m-wang', 'person:m-wang', '王建国'],
   ['cell-leak-b-3', 'cell:leak|b-3', '3号楼 · 漏水'],
   ['visits-made', 'visited', '做了回访的'],
@@ -161,7 +166,7 @@ test('who was praised is named; who was not is not', async () => {
   screen.getByText('王建国 · 5 星 10 条')
   screen.getByText('“师傅很细心，擦干净了才走”')
   expect(at('person-m-zhou')).toBeNull()
-  expect(at('praise')?.textContent).toBe('收到 3 条表扬“保安小李帮我搬了东西”')
+  expect(at('praise')?.textContent).toBe('收到表扬3 条“保安小李帮我搬了东西”')
 })
 
 test('at its end stand what came too late, when it was made, the week before and all of them', async () => {
@@ -217,13 +222,15 @@ test('the month tells of complaints and why, and is careful with who complained 
   told = month()
   await show({ type: 'month' })
   screen.getByText('收到 4 件，办结 3 件')
-  expect(at('cause-slow')?.textContent).toBe('处理太慢 2 件，前一个月 1 件')
-  expect(at('cause-attitude')?.textContent).toBe('服务态度 1 件')
+  expect(at('cause-slow')?.textContent).toBe('处理太慢2 件，前一个月 1 件')
+  expect(at('cause-attitude')?.textContent).toBe('服务态度1 件')
   screen.getByText('不止一次来投诉的人家：先登门听一听，少打电话。')
   await tap('repeated-t-newest')
   await tap('complaints')
+  await tap('cause-slow')
   expect(phone.went[0]).toBe('/manager/ticket/index?id=t-newest')
   expect(phone.went[1]).toContain('figure=complaints')
+  expect(phone.went[2]).toContain(`figure=${encodeURIComponent('cause:slow')}`)
 })
 
 test('return visits are told of each zone and each person, once a month', async () => {
@@ -234,6 +241,12 @@ test('return visits are told of each zone and each person, once a month', async 
   expect(at('visits-z-east')?.textContent).toBe('东区回访 12 次：满意 9 次，部分满意 2 次，不满意 1 次')
   expect(at('visits-m-zhou')?.textContent).toContain('没按时 1 次')
   expect(at('visits-z-west')).toBeNull()
+  await tap('visits-z-east')
+  await tap('visits-m-zhou')
+  expect(phone.went.map((url) => new URLSearchParams(url.split('?')[1]).get('figure'))).toEqual([
+    'zoneVisits:z-east',
+    'personVisits:m-zhou',
+  ])
 })
 
 test('what was decided last month stands there until it is done, and can be undone', async () => {

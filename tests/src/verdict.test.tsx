@@ -119,8 +119,9 @@ test('a verdict stands on the ticket with what was said to it', async () => {
 })
 
 test('after two stars she is told who rings, and asks for more with one tap', async () => {
-  await shows(lin, answer({ ticket: rated(low), choices: ['rerate', 'reopen', 'comment'] }))
-  expect(text('after-low')).toContain('管家今天会联系您')
+  const ticket = rated(low, { calledBy: NOW + HOUR })
+  await shows(lin, answer({ ticket, choices: ['rerate', 'reopen', 'comment'] }))
+  expect(text('after-low')).toContain('最晚今天')
   tap('again')
   await wait()
   expect(sent('ticket.reopen')[0]?.input).toMatchObject({ reason: '还在滴水' })
@@ -144,19 +145,18 @@ test('who answers for it says something to a verdict, once', async () => {
   expect(sent('ticket.reply')[0]?.input).toMatchObject({ words: '对不起，我们马上改' })
 })
 
-test.each<[string, number, number]>([
-  ['对不起，没让您满意。管家今天会联系您', NOW, NOW],
-  ['对不起，没让您满意', NOW, NOW + 6 * HOUR],
-  ['对不起，没让您满意。管家明天中午前会联系您', NOW + 4 * HOUR, NOW + 5 * HOUR],
-  ['对不起，没让您满意。管家今天中午前会联系您', NOW + 4 * HOUR, NOW + 18 * HOUR],
-  ['对不起，没让您满意', NOW + 4 * HOUR, NOW + 22 * HOUR],
-])('a call is promised as long as it is to come: %s', (words, at, now) => {
-  expect(afterLow({ ...low, at }, now)).toBe(words)
+test.each<[string, number | undefined, number]>([
+  ['对不起，没让您满意。管家会联系您，最晚今天 18:30', NOW + 4 * HOUR, NOW],
+  ['对不起，没让您满意。管家会联系您，最晚明天 14:30', NOW + 24 * HOUR, NOW],
+  ['对不起，没让您满意', NOW + 4 * HOUR, NOW + 5 * HOUR],
+  ['对不起，没让您满意', undefined, NOW],
+])('a call is promised as long as it is to come: %s', (words, calledBy, now) => {
+  expect(afterLow({ rating: low, ...(calledBy === undefined ? {} : { calledBy }) }, now)).toBe(words)
 })
 
 test('three stars are low only where something is not mended', () => {
-  expect(afterLow({ ...good, stars: 3, tags: ['late'] }, NOW)).toBeUndefined()
-  expect(afterLow({ ...good, stars: 3, tags: ['notFixed'] }, NOW)).toBeDefined()
+  expect(afterLow({ rating: { ...good, stars: 3, tags: ['late'] } }, NOW)).toBeUndefined()
+  expect(afterLow({ rating: { ...good, stars: 3, tags: ['notFixed'] } }, NOW)).toBeDefined()
 })
 
 test('what was said without a name is not handed on as a reason', () => {

@@ -1,5 +1,5 @@
 import type { CommunityId, Moment } from '@contract/ids'
-import type { Summary, SummaryDocument, SummaryType } from '@contract/summary'
+import type { Risk, Summary, SummaryDocument, SummaryType } from '@contract/summary'
 import type { House } from '@contract/zone'
 import type { Earlier } from '@domain/summary/earlier'
 import type { UnitSize } from '@domain/summary/shares'
@@ -9,7 +9,7 @@ import { facetOf } from '@domain/ticket/facets'
 import type { Ticket } from '@contract/ticket'
 import type { Store, Touch } from '../store'
 import { pageOf } from './page'
-import type { Stages } from './pipeline'
+import { beside, openPipeline, type Stages } from './pipeline'
 import { _, db, type Table, type Tally } from './table'
 
 const $ = db.command.aggregate
@@ -93,6 +93,17 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
         each.ids.flatMap((id) => each.tickets.find((ticket) => ticket._id === id) ?? []),
       )
       return { tickets, count: Math.max(...found.map(({ count }) => count)) }
+    },
+
+    async risks(communityId, of, id) {
+      const asked = from('summaries', { _id: _.eq(summaryIdOf(communityId, of)) })
+        .limit(1)
+        .project({ risks: '$came.risks' })
+      beside(asked, 'tickets', 'inspections', openPipeline().match({ _id: id }))
+      const [found] = await listed<{ risks: Risk[]; inspections: Ticket[] }>(asked)
+      if (!found) return undefined
+      const [inspection] = found.inspections
+      return { risks: found.risks, ...(inspection ? { inspection } : {}) }
     },
 
     touched(communityId, since, size, after) {

@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '@contract/errors'
 import type { TicketId } from '@contract/ids'
-import type { Risk } from '@contract/summary'
+import { riskInWords } from '@domain/summary/words'
 import { inspect as decideInspect } from '@domain/ticket/submit'
 import { viewFor } from '@domain/ticket/views'
 import { found } from '../../_kit/found'
@@ -11,14 +11,13 @@ import type { Handler } from '../../_kit/serve'
 export const inspect: Handler<'summary.inspect'> = async ({ input, actor, now, store }) => {
   const { communityId } = actor
   const { type, period, kind, placeId, requestId } = input
-  const summary = await store.summaries.get(communityId, type, period)
-  const risk = summary?.came.risks.find((each) => each.kind === kind && each.placeId === placeId)
-  if (!risk) return refuse('NOT_FOUND')
-  const { map, loads } = found(await store.communities.withLoads(communityId))
   const id = idFrom('t', communityId, 'inspect', type, period, kind, placeId) as TicketId
-  const ticket = decideInspect(map, loads, { id, requestId, kind, placeId, note: noteOf(risk) }, actor, now)
+  const { risks, inspection } = (await store.summaries.risks(communityId, { type, period }, id)) ?? {}
+  const risk = risks?.find((each) => each.kind === kind && each.placeId === placeId)
+  if (!risk) return refuse('NOT_FOUND')
+  if (inspection) return { ticket: viewFor(inspection, actor, now) }
+  const { map, loads } = found(await store.communities.withLoads(communityId))
+  const note = `检查：${riskInWords(risk)}，请查明原因`
+  const ticket = decideInspect(map, loads, { id, requestId, kind, placeId, note }, actor, now)
   return isRefusal(ticket) ? ticket : { ticket: viewFor(await store.tickets.add(ticket), actor, now) }
 }
-
-const noteOf = ({ what, place, reason, running }: Risk): string =>
-  `检查：${place}的${what}连续 ${running} ${reason === 'weeks' ? '周' : '个月'}都有，请查明原因`

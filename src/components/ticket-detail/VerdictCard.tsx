@@ -21,7 +21,7 @@ export const VerdictCard = ({ ticket, choices, staff, now, on }: Props) => {
   const { rating } = ticket
   if (!rating) return null
   const { stars, tags, words, anonymous, at, changedAt, reply } = rating
-  const next = staff || ticket.state !== 'rated' ? undefined : afterLow(rating, now)
+  const next = staff || ticket.state !== 'rated' ? undefined : afterLow(ticket, now)
   return (
     <View className="ticket-detail__card ticket-detail__facts" id="verdict">
       <View className="ticket-detail__headed">

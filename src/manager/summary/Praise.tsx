@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Summary } from '@contract/summary'
+import { LinkRow } from '@/components/link-row/LinkRow'
 import { starsInShort } from '@/copy/summary-stars'
 import { openBehind } from '@/services/manager-routes'
 import { Card } from '../pieces/group/Group'
@@ -30,7 +31,12 @@ export const Praise = ({ summary: { type, period, people, praise } }: { summary:
       )}
       {praise.count > 0 && (
         <View id="praise">
-          <View>{`收到 ${praise.count} 条表扬`}</View>
+          <LinkRow
+            id="praise-all"
+            label="收到表扬"
+            words={`${praise.count} 条`}
+            onTap={() => openBehind({ type, period, figure: 'praise', words: '表扬' })}
+          />
           {praise.words.map((words) => (
             <View className="summary__said" key={words}>{`“${words}”`}</View>
           ))}

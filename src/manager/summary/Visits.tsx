@@ -19,8 +19,13 @@ interface Row {
   name: string
   visits: Summary['figures']['visits']
 }
+interface RowsProps {
+  hint: string
+  of: readonly Row[]
+  onOpen: (id: string, words: string) => void
+}
 /** Where, or with whom, and how it went. */
-const Rows = ({ hint, of }: { hint: string; of: readonly Row[] }) => {
+const Rows = ({ hint, of, onOpen }: RowsProps) => {
   const rows = of
     .map(({ id, name, visits }) => ({ id, name, words: visitsInShort(visits) }))
     .filter(({ words }) => words !== undefined)
@@ -28,10 +33,13 @@ const Rows = ({ hint, of }: { hint: string; of: readonly Row[] }) => {
   return (
     <Group hint={hint}>
       {rows.map(({ id, name, words }) => (
-        <View key={id} id={`visits-${id}`}>
-          <View className="summary__title">{name}</View>
-          <View className="summary__note">{words}</View>
-        </View>
+        <JobRow
+          key={id}
+          id={`visits-${id}`}
+          title={name}
+          words={words}
+          onTap={() => onOpen(id, `${name}的回访`)}
+        />
       ))}
     </Group>
   )
@@ -82,8 +90,8 @@ export const Visits = ({ me, summary }: Props) => {
       )}
       {type === 'month' && (
         <>
-          <Rows hint="按片区" of={zones} />
-          <Rows hint="按人" of={people} />
+          <Rows hint="按片区" of={zones} onOpen={(id, words) => open(`zoneVisits:${id}`, words)} />
+          <Rows hint="按人" of={people} onOpen={(id, words) => open(`personVisits:${id}`, words)} />
         </>
       )}
     </Card>

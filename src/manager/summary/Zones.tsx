@@ -1,38 +1,49 @@
 import { View } from '@tarojs/components'
-import type { Summary } from '@contract/summary'
-import { percentWord } from '@/copy/percent'
+import type { FigureKey, Summary } from '@contract/summary'
 import { perHundred } from '@/copy/summary-came'
-import { areFew, averageWord } from '@/copy/summary-stars'
+import { areFew } from '@/copy/summary-stars'
+import { averageWord, percentWord } from '@domain/summary/words'
 import { openBehind } from '@/services/manager-routes'
 import { Card } from '../pieces/group/Group'
 
 type Zone = Summary['zones'][number]
 
-/** A number, and in small how much it rests on. */
-const Cell = ({ value, note }: { value: string | undefined; note: string }) => (
-  <View className="summary__cell">
+/** A number, in small how much it rests on, and the way to what is behind it. */
+const Cell = ({ id, value, note, onOpen }: CellProps) => (
+  <View className="summary__cell" id={id} hoverClass="pressed" onClick={onOpen} ariaRole="button">
     <View>{value ?? '—'}</View>
     <View className="summary__note">{note}</View>
   </View>
 )
+interface CellProps {
+  id: string
+  value: string | undefined
+  note: string
+  onOpen: () => void
+}
 
-const Row = ({ zone, onOpen }: { zone: Zone; onOpen: () => void }) => {
+const Row = ({ zone, onOpen }: { zone: Zone; onOpen: (figure: FigureKey, words: string) => void }) => {
   const { id, name, houses, asked, kept, broken, stars } = zone
   return (
-    <View
-      className="summary__zone"
-      id={`zone-${id}`}
-      hoverClass="pressed"
-      onClick={onOpen}
-      ariaRole="button"
-      ariaLabel={`${name}，${asked} 张单子`}
-    >
+    <View className="summary__zone" id={`zone-${id}`}>
       <View className="summary__title">{name}</View>
-      <Cell value={perHundred(asked, houses)} note={`${asked} 张`} />
-      <Cell value={percentWord(kept, kept + broken)} note={`${kept + broken} 条`} />
       <Cell
+        id={`zone-${id}-asked`}
+        value={perHundred(asked, houses)}
+        note={`${asked} 张`}
+        onOpen={() => onOpen(`zone:${id}`, name)}
+      />
+      <Cell
+        id={`zone-${id}-kept`}
+        value={percentWord(kept, kept + broken)}
+        note={`${kept + broken} 条`}
+        onOpen={() => onOpen(`zoneBroken:${id}`, `${name}超时的`)}
+      />
+      <Cell
+        id={`zone-${id}-stars`}
         value={averageWord(stars)}
         note={areFew(stars.count) ? `只有 ${stars.count} 条` : `${stars.count} 条`}
+        onOpen={() => onOpen(`zoneRated:${id}`, `${name}评价过的`)}
       />
     </View>
   )
@@ -54,7 +65,7 @@ export const Zones = ({ summary: { type, period, zones } }: { summary: Summary }
           <Row
             key={zone.id}
             zone={zone}
-            onOpen={() => openBehind({ type, period, figure: `zone:${zone.id}`, words: zone.name })}
+            onOpen={(figure, words) => openBehind({ type, period, figure, words })}
           />
         ))}
       </View>

@@ -304,7 +304,6 @@ export const slowly = (tickets: readonly Ticket[], { type, period, from, to, mad
     document?.seen.some((cell) => cell.kind === kind && cell.placeId === placeId) ?? false
   const risks = seen.flatMap(({ kind, placeId, months }) => {
     const common = { kind, what: kindWord(kind), placeId, place: nameOf(placeId) }
-    const risk: object[] = []
     const there = came.filter((ticket) => ticket.kind === kind && placeOf(ticket) === placeId)
     let weeks = 0
     if (type === 'week') {
@@ -329,7 +328,7 @@ export const slowly = (tickets: readonly Ticket[], { type, period, from, to, mad
         weeks = Math.max(weeks, running)
       }
     }
-    if (weeks >= 3) risk.push({ ...common, reason: 'weeks', running: weeks })
+    if (weeks >= 3) return [{ ...common, reason: 'weeks', running: weeks }]
     const allMonths = new Set(months)
     for (const document of earlier)
       for (const cell of document.seen)
@@ -345,8 +344,7 @@ export const slowly = (tickets: readonly Ticket[], { type, period, from, to, mad
       (ticket) =>
         ticket.kind === kind && ticket.icon === 'lift' && ['repair', 'complaint'].includes(ticket.nature),
     )
-    if (isLift && running >= 2) risk.push({ ...common, reason: 'months', running })
-    return risk
+    return isLift && running >= 2 ? [{ ...common, reason: 'months', running }] : []
   })
 
   const zones = community.zones.map(({ id, name, unitIds, buildingIds }) => {
@@ -411,7 +409,8 @@ export const slowly = (tickets: readonly Ticket[], { type, period, from, to, mad
     .sort((a, b) => b.createdAt - a.createdAt || (a._id < b._id ? -1 : 1))
 
   const complaints = came.filter(({ nature }) => nature === 'complaint')
-  const closedBy = tickets.filter(({ nature }) => nature === 'complaint').flatMap(finishedIn)
+  const closed = tickets.filter((ticket) => ticket.nature === 'complaint' && finishedIn(ticket).length > 0)
+  const closedBy = closed.flatMap(finishedIn)
   const causes = ranked(
     closedBy.flatMap((event) => (event.type === 'finished' && event.cause ? [event.cause] : [])),
   )
@@ -488,24 +487,62 @@ export const slowly = (tickets: readonly Ticket[], { type, period, from, to, mad
     { key: 'low', ids: idsOf(200, (ticket) => verdictsOf(ticket).some(({ last }) => isBad(last))) },
     { key: 'visited', ids: idsOf(200, (ticket) => visitsOf(ticket).length > 0) },
     { key: 'missed', ids: idsOf(200, (ticket) => missedOf(ticket).length > 0) },
-    { key: 'complaints', ids: idsOf(200, (ticket) => complaints.includes(ticket)) },
-    ...zones.map(({ id }) => ({
-      key: `zone:${id}`,
-      ids: idsOf(100, (ticket) => isAsked(ticket) && ticket.place.zoneId === id),
+    {
+      key: 'complaints',
+      ids: idsOf(200, (ticket) => complaints.includes(ticket) || closed.includes(ticket)),
+    },
+    { key: 'praise', ids: idsOf(200, (ticket) => praise.includes(ticket)) },
+    ...zones.flatMap(({ id }) => {
+      const inZone = (ticket: Ticket) => ticket.place.zoneId === id
+      const visited = (ticket: Ticket) => visitsOf(ticket).length + missedOf(ticket).length > 0
+      return [
+        { key: `zone:${id}`, ids: idsOf(100, (ticket) => isAsked(ticket) && inZone(ticket)) },
+        { key: `zoneBroken:${id}`, ids: idsOf(100, (each) => inZone(each) && brokenOf(each).length > 0) },
+        { key: `zoneRated:${id}`, ids: idsOf(100, (each) => inZone(each) && verdictsOf(each).length > 0) },
+        { key: `zoneVisits:${id}`, ids: idsOf(100, (each) => inZone(each) && visited(each)) },
+      ]
+    }),
+    ...people.flatMap(({ id }) => [
+      {
+        key: `person:${id}`,
+        ids: idsOf(
+          100,
+          (ticket) =>
+            finishedIn(ticket).some(({ by }) => by.id === id) ||
+            verdictsOf(ticket).some(({ by }) => by.id === id) ||
+            visitsOf(ticket).some(({ by }) => by.id === id),
+        ),
+      },
+      {
+        key: `personVisits:${id}`,
+        ids: idsOf(
+          100,
+          (ticket) =>
+            visitsOf(ticket).some(({ by }) => by.id === id) ||
+            missedOf(ticket).some(({ heldBy }) => heldBy?.id === id),
+        ),
+      },
+    ]),
+    ...kinds.map(({ id }) => ({
+      key: `kind:${id}`,
+      ids: idsOf(100, (ticket) => isAsked(ticket) && ticket.kind === id),
     })),
-    ...people.map(({ id }) => ({
-      key: `person:${id}`,
-      ids: idsOf(
-        100,
-        (ticket) =>
-          finishedIn(ticket).some(({ by }) => by.id === id) ||
-          verdictsOf(ticket).some(({ by }) => by.id === id) ||
-          visitsOf(ticket).some(({ by }) => by.id === id),
-      ),
+    ...places.slice(0, 10).map(({ id }) => ({
+      key: `place:${id}`,
+      ids: idsOf(100, (ticket) => isAsked(ticket) && placeOf(ticket) === id),
     })),
     ...cells.map(({ kind, placeId }) => ({
       key: `cell:${kind}|${placeId}`,
       ids: idsOf(100, (ticket) => isAsked(ticket) && ticket.kind === kind && placeOf(ticket) === placeId),
+    })),
+    ...(type === 'month' ? causes : []).map(({ id }) => ({
+      key: `cause:${id}`,
+      ids: idsOf(
+        100,
+        (ticket) =>
+          closed.includes(ticket) &&
+          finishedIn(ticket).some((event) => event.type === 'finished' && event.cause === id),
+      ),
     })),
   ].filter(({ ids }) => ids.length > 0)
 

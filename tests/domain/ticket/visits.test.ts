@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { isRefusal } from '@contract/errors'
 import type { VisitRules, VisitTerms } from '@contract/feedback'
 import type { Moment, RequestId, TicketId } from '@contract/ids'
-import type { Ticket, TicketCommand } from '@contract/ticket'
+import type { Party, Ticket, TicketCommand } from '@contract/ticket'
 import type { DutyMap } from '@contract/zone'
 import type { Actor } from '@domain/access/policy'
 import { dateTime } from '@domain/time/calendar'
@@ -11,7 +11,7 @@ import { lapse } from '@domain/ticket/clocks'
 import { choicesFor } from '@domain/ticket/lifecycle'
 import { perform } from '@domain/ticket/perform'
 import { submit } from '@domain/ticket/submit'
-import { answerFor, cardFor } from '@domain/ticket/views'
+import { answerFor, cardFor, viewFor } from '@domain/ticket/views'
 import { saveVisits, visitRulesOf } from '@domain/visit/rules'
 import {
   at,
@@ -124,6 +124,11 @@ describe('few stars, or not mended', () => {
   test('she is asked the same day', () => {
     expect(due(low(NOON))).toBe('11-21 20:00')
     expect(low(NOON).visit).toMatchObject({ why: 'low' })
+    // She and her family know by when, the plumber does not; rung up, nothing more is promised.
+    const [hers, his, plumbers] = [lin, son, wang].map((who) => viewFor(low(NOON), who, NOON).calledBy)
+    expect([hers, plumbers]).toEqual([his, undefined])
+    expect(dateTime(hers ?? 0)).toContain('20:00')
+    expect(viewFor(done(low(NOON), call(GOOD), zhou), lin, NOON).calledBy).toBeUndefined()
   })
   test('said in the evening, before the next noon', () => {
     expect(due(low(NOON + 4 * HOUR))).toBe('11-22 12:00')
@@ -180,6 +185,18 @@ describe('asking', () => {
     expect(answered.visited).toMatchObject({ how: 'app', outcome: 'satisfied' })
     expect(tried(app, { type: 'visit', how: 'app' }, lin)).toBe('BAD_INPUT')
     expect(choicesFor(finished, lin, NOON)).not.toContain('visit')
+    expect(tried(finished, call(GOOD), lin)).toBe('NOT_ALLOWED')
+  })
+  test('who works here does not ask themself how it went, unless they answer for the zone', () => {
+    const asker: Party = { ...finished.requester, memberId: wang._id, openid: wang.openid, role: wang.role }
+    const own: Ticket = {
+      ...finished,
+      requester: asker,
+      visit: { why: 'low', how: 'app', tries: 0, to: asker },
+    }
+    expect(tried(own, call(GOOD), wang)).toBe('NOT_ALLOWED')
+    expect(choicesFor(own, wang, NOON)).not.toContain('visit')
+    expect(done(own, call(GOOD), zhou).visited).toMatchObject({ how: 'call', by: { id: zhou._id } })
   })
   test('what was said is for who answers for the zone, not for the plumber; she sees her own answer', () => {
     const words = '师傅态度不好'

@@ -3,7 +3,7 @@ import type { Membership } from '@contract/member'
 import type { Risk, Summary } from '@contract/summary'
 import { Button } from '@/components/button/Button'
 import { Icon } from '@/components/icon/Icon'
-import { riskInWords } from '@/copy/summary-came'
+import { riskInWords } from '@domain/summary/words'
 import { openTicket } from '@/services/routes'
 import { useCommand } from '@/services/use-command'
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { CAUSES } from '@contract/glossary'
 import type { Membership } from '@contract/member'
 import type { Summary } from '@contract/summary'
 import { LinkRow } from '@/components/link-row/LinkRow'
@@ -29,9 +30,15 @@ export const Complaints = ({ me, complaints, summary: { type, period } }: Props)
       {causes.length > 0 && (
         <Group hint="为什么投诉">
           {causes.map((cause) => (
-            <View key={cause.cause} id={`cause-${cause.cause}`}>
-              {causeInWords(cause)}
-            </View>
+            <LinkRow
+              key={cause.cause}
+              id={`cause-${cause.cause}`}
+              label={CAUSES[cause.cause]}
+              words={causeInWords(cause)}
+              onTap={() =>
+                openBehind({ type, period, figure: `cause:${cause.cause}`, words: CAUSES[cause.cause] })
+              }
+            />
           ))}
         </Group>
       )}
