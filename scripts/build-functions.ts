@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import path from 'node:path'
 import { ROLES } from '@contract/glossary'
 import type { Role } from '@contract/member'
-import { BOARD_PAGE, SUMMARY_PAGE, ticketPageOf } from '@domain/notice/pages'
+import { BOARD_PAGE, FOUND_PAGE, SUMMARY_PAGE, ticketPageOf } from '@domain/notice/pages'
 import { COLLECTIONS } from '../cloudfunctions/_store/collections'
 import deployment from '../config/deployment.json'
 
@@ -14,7 +14,7 @@ export const FUNCTIONS_ROOT = path.join(root, 'dist-cloud')
 /** What WeChat would know of us: the templates and pages our messages may name, so that a wrong one is refused here too. */
 const weChatKnows = () => ({
   templates: Object.values(deployment.templates),
-  pages: [...new Set([...(Object.keys(ROLES) as Role[]).map(ticketPageOf), BOARD_PAGE, SUMMARY_PAGE])],
+  pages: [...new Set([...(Object.keys(ROLES) as Role[]).map(ticketPageOf), BOARD_PAGE, FOUND_PAGE, SUMMARY_PAGE])],
 })
 
 /** Every folder is a deployed function, save those that begin with an underscore. */

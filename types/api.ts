@@ -14,6 +14,7 @@ import {
   TicketId,
   UnitId,
   ZoneId,
+  Period,
 } from './ids'
 import {
   ApplicationView,
@@ -29,7 +30,7 @@ import { DeadLetter, InboxItem, Preferences, QuietHours, Standing, TemplateKey, 
 import { AuditRow, CommunityRow, MyData, PersonDetail, PersonRow, StaffFields } from './people'
 import { Board, PromiseRules } from './promise'
 import { RateFields, ReplyFields, StaffCard, VisitFields, VisitRules } from './feedback'
-import { FigureKey, Period, ReviewAction, Summary, SummaryRow, SummaryType } from './summary'
+import { FigureKey, ReviewAction, Summary, SummaryRow, SummaryType } from './summary'
 import { SetupProgress, SetupReport } from './setup'
 import { Catalogue, CatalogueFields } from './catalogue'
 import { AlikeTicket, TicketAnswer, TicketCard, TicketCounts, TicketFilter, TicketView } from './ticket'

@@ -132,7 +132,7 @@ export const TOPICS = {
   follow: '跟进的单子',
   job: '派给我的单子',
   watch: '超时和督办',
-  digest: '每日汇总',
+  digest: '汇总',
 } as const
 
 /** Why a WeChat message was given up on (没送到). */

@@ -84,3 +84,7 @@ export type FileId = z.infer<typeof FileId>
 /** Milliseconds since 1970, UTC. Every moment in the product is one of these. */
 export const Moment = z.int().check(z.gte(0))
 export type Moment = z.infer<typeof Moment>
+
+/** A week is named by its Monday, '2026-11-23'; a month by itself, '2026-11'. */
+export const Period = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/))
+export type Period = z.infer<typeof Period>

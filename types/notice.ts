@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { TOPICS, UNSENT } from './glossary'
-import { Moment, NoticeId, TicketId, type CommunityId, type HouseId, type MemberId } from './ids'
+import { Moment, NoticeId, Period, TicketId, type CommunityId, type HouseId, type MemberId } from './ids'
 
 /**
  * The subscribe messages (订阅消息) we hold templates for. One consent is one message of that template;
@@ -17,7 +17,7 @@ export const TEMPLATES = {
   closed: { what: 'thing1', who: 'thing2', tip: 'thing3', at: 'time4' },
   /** 工单超时提醒: to who has it, and who is to see to it. */
   overdue: { what: 'thing1', where: 'thing2', number: 'character_string3', at: 'time4' },
-  /** 每日汇总: to managers. */
+  /** 汇总: to stewards what is left of the day, to managers the day, the week and the month. */
   digest: { what: 'thing1', tip: 'thing2', at: 'time3' },
 } as const
 export type TemplateKey = keyof typeof TEMPLATES
@@ -47,16 +47,7 @@ export const Preferences = z.object({
 export type Preferences = z.infer<typeof Preferences>
 
 /** A page, not a ticket, that a notice is about. */
-export const InboxPage = z.enum([
-  'approvals',
-  'houses',
-  'board',
-  'letters',
-  'week',
-  'month',
-  'visits',
-  'zone',
-])
+export const InboxPage = z.enum(['approvals', 'houses', 'board', 'letters', 'week', 'month', 'stillOpen'])
 export type InboxPage = z.infer<typeof InboxPage>
 
 /** Who is told what about an event, before it is written down as told. */
@@ -80,6 +71,8 @@ export interface Notice {
   /** What a tap on it opens. */
   ticketId?: TicketId
   opens?: InboxPage
+  /** Of a week or a month: which. */
+  period?: Period
   at: Moment
   /** The same fact as a subscribe message, if one is held: WeChat field name → words already cut to fit. */
   push?: { template: TemplateKey; page: string; data: Record<string, string> }
@@ -106,6 +99,7 @@ export interface InboxEntry {
   body: string
   ticketId?: TicketId
   opens?: InboxPage
+  period?: Period
   at: Moment
   /** Until it is read; then the field is gone. */
   unread?: boolean
@@ -128,6 +122,7 @@ export const InboxItem = z.object({
   id: NoticeId,
   ticketId: z.optional(TicketId),
   opens: z.optional(InboxPage),
+  period: z.optional(Period),
   title: z.string(),
   body: z.string(),
   at: Moment,

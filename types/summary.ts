@@ -1,14 +1,12 @@
 import * as z from 'zod/mini'
 import { Cause, VisitOutcome } from './feedback'
-import { KindId, MemberId, Moment, TicketId, ZoneId, type CommunityId, type RequestId } from './ids'
+import { KindId, MemberId, Moment, Period, TicketId, ZoneId, type CommunityId, type RequestId } from './ids'
 import { PromiseName } from './promise'
 import { CalendarDay } from './zone'
 
-/** A week is named by its Monday, '2026-11-23'; a month by itself, '2026-11' (周报、月报). */
+/** 周报、月报 */
 export const SummaryType = z.enum(['week', 'month'])
 export type SummaryType = z.infer<typeof SummaryType>
-export const Period = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/))
-export type Period = z.infer<typeof Period>
 
 /** Minutes of the clock that ran: half of all were faster than `median`, nine of ten than `p90`. */
 export const Spread = z.object({ count: z.int(), median: z.optional(z.int()), p90: z.optional(z.int()) })

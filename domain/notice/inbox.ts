@@ -17,9 +17,10 @@ export const toInbox = (notice: Notice): InboxEntry => {
   }
 }
 
-const about = ({ ticketId, opens }: Pick<Notice, 'ticketId' | 'opens'>) => ({
+const about = ({ ticketId, opens, period }: Pick<Notice, 'ticketId' | 'opens' | 'period'>) => ({
   ...(ticketId === undefined ? {} : { ticketId }),
   ...(opens === undefined ? {} : { opens }),
+  ...(period === undefined ? {} : { period }),
 })
 
 export const inboxItem = (entry: InboxEntry): InboxItem => {

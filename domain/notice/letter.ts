@@ -4,7 +4,7 @@ import type { DutyMap, Staff } from '@contract/zone'
 import { nextDueAt, toOutbox } from './outbox'
 
 /** What one of its readers is told. */
-type Told = Pick<Notice, 'memberId' | 'openid' | 'title' | 'body' | 'opens' | 'push'>
+type Told = Pick<Notice, 'memberId' | 'openid' | 'title' | 'body' | 'opens' | 'period' | 'push'>
 
 /** A letter that tells a fact that belongs to no ticket; its id is the fact. All of it can wait for the morning. */
 export const letterOf = (

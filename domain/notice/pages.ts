@@ -1,6 +1,7 @@
-import type { MemberId, TicketId } from '@contract/ids'
+import type { MemberId, Period, TicketId } from '@contract/ids'
 import type { Role } from '@contract/member'
 import type { SummaryType } from '@contract/summary'
+import type { TicketFilter } from '@contract/ticket'
 
 /** The page where a person of this role looks at a ticket, without a slash before it, as a message's link has it. */
 export const ticketPageOf = (role: Role): string => {
@@ -21,10 +22,19 @@ export const ticketPageOf = (role: Role): string => {
 /** Where managers look at how everything stands. */
 export const BOARD_PAGE = 'manager/board/index'
 
+/** Where what is still open in one's zones is a list. */
+export const FOUND_PAGE = 'manager/found/index'
+const STILL_OPEN = { filter: { standing: 'open' }, inWords: ['还没办完'] } satisfies {
+  filter: TicketFilter
+  inWords: string[]
+}
+export const stillOpenPage = `${FOUND_PAGE}?sought=${encodeURIComponent(JSON.stringify(STILL_OPEN))}`
+
 /** Where managers read a week or a month summed up. */
 export const SUMMARY_PAGE = 'manager/summary/index'
-export const summaryPage = (type: SummaryType, period: string, as: MemberId): string =>
-  `${SUMMARY_PAGE}?type=${type}&period=${period}&as=${as}`
+/** Without a period: the newest. */
+export const summaryPage = (type: SummaryType, period: Period | undefined): string =>
+  `${SUMMARY_PAGE}?type=${type}${period === undefined ? '' : `&period=${period}`}`
 
 /** Where a tapped message leads: to the ticket, seen as the membership that was told. */
 export const messagePage = (role: Role, as: MemberId, ticketId: TicketId): string =>

@@ -6,7 +6,7 @@ import { calendarDay } from '@domain/time/calendar'
 import { absenceOf } from '@domain/zone/absence'
 import { zonesOf } from '@domain/zone/staff'
 import { letterOf, readersOf } from './letter'
-import { BOARD_PAGE } from './pages'
+import { stillOpenPage } from './pages'
 import { templateFields } from './template-fields'
 
 /** What is left of the day in a steward's zones, those looked after for somebody on leave included. */
@@ -28,7 +28,7 @@ export const stillOpenOf = (
     const waiting = sum(zones.map((id) => visits.get(id) ?? 0))
     if (open + waiting === 0) return []
     const [title, body] = wordsOf(open, late, waiting)
-    const page = `${BOARD_PAGE}?as=${memberId}`
+    const page = `${stillOpenPage}&as=${memberId}`
     const data = templateFields('digest', { what: title, tip: body, at })
     return [
       {
@@ -36,7 +36,7 @@ export const stillOpenOf = (
         openid,
         title,
         body,
-        opens: 'zone' as const,
+        opens: 'stillOpen' as const,
         push: { template: 'digest' as const, page, data },
       },
     ]

@@ -26,9 +26,10 @@ export const summaryLetterOf = (
       title,
       body,
       opens: type,
+      period,
       push: {
         template: 'digest',
-        page: summaryPage(type, period, memberId),
+        page: `${summaryPage(type, period)}&as=${memberId}`,
         data: templateFields('digest', { what: title, tip: body, at }),
       },
     })),

@@ -9,9 +9,7 @@ export const REMINDERS = {
   /** Goes on duty. */
   duty: ['job', 'overdue'],
   /** Answers for what others do. */
-  watch: ['overdue'],
-  /** And for all of it. */
-  manage: ['overdue', 'digest'],
+  watch: ['overdue', 'digest'],
 } as const satisfies Record<string, readonly TemplateKey[]>
 export type Reminder = keyof typeof REMINDERS
 
@@ -22,9 +20,8 @@ export const remindersOf = (role: Role): Reminder => {
     case 'housekeeper':
       return 'duty'
     case 'steward':
-      return 'watch'
     case 'manager':
-      return 'manage'
+      return 'watch'
     case 'resident':
     case 'admin':
       return 'request'
@@ -39,7 +36,7 @@ export const REMINDER_WORDS: Record<TemplateKey, string> = {
   visit: '出发和到场',
   closed: '办好了',
   overdue: '快到时间和超时',
-  digest: '每日汇总',
+  digest: '汇总',
 }
 
 /** 还能发 2 条; 发不了了 */
@@ -75,5 +72,5 @@ export const TOPIC_HINTS: Record<Topic, string> = {
   follow: '和邻居一起等的',
   job: '派给你的、改派的',
   watch: '快超时的、超时的',
-  digest: '每天傍晚一条',
+  digest: '傍晚一条，给经理的还有周报月报',
 }

@@ -1,4 +1,5 @@
-import type { Period, SummaryType } from '@contract/summary'
+import type { Period } from '@contract/ids'
+import type { SummaryType } from '@contract/summary'
 import { runInWords } from './duty'
 
 const DAY = 24 * 60 * 60_000

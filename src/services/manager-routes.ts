@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
-import type { TicketId } from '@contract/ids'
+import type { Period, TicketId } from '@contract/ids'
 import type { Role } from '@contract/member'
-import type { FigureKey, Period, SummaryType } from '@contract/summary'
+import type { FigureKey, SummaryType } from '@contract/summary'
 import type { TicketFilter } from '@contract/ticket'
 import { ticketPageOf } from '@domain/notice/pages'
 
@@ -33,9 +33,6 @@ export interface Figure {
   figure: FigureKey
   words: string
 }
-/** Without a period: the newest. */
-export const openSummary = (type: SummaryType, period?: Period): void =>
-  go(`/manager/summary/index?type=${type}${period === undefined ? '' : `&period=${period}`}`)
 export const openSummaries = (type: SummaryType): void => go(`/manager/summaries/index?type=${type}`)
 export const openBehind = ({ type, period, figure, words }: Figure): void =>
   go(

@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro'
-import type { CommunityId, HouseId, KindId, MemberId, TicketId } from '@contract/ids'
+import type { CommunityId, HouseId, KindId, MemberId, Period, TicketId } from '@contract/ids'
 import type { Role } from '@contract/member'
 import type { InboxPage } from '@contract/notice'
-import { ticketPageOf } from '@domain/notice/pages'
+import type { SummaryType } from '@contract/summary'
+import { BOARD_PAGE, stillOpenPage, summaryPage, ticketPageOf } from '@domain/notice/pages'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
@@ -10,15 +11,12 @@ export const openTicket = (role: Role, id: TicketId): void => go(`/${ticketPageO
 export const openSubmit = (kind: KindId): void => go(`/resident/submit/index?kind=${kind}`)
 export const openQuote = (id: TicketId): void => go(`/technician/quote/index?id=${id}`)
 export const openFinish = (id: TicketId): void => go(`/technician/finish/index?id=${id}`)
-/** Where the day's list stands, on the first tab, one gets by another road. */
-const INBOX_PAGES: Record<Exclude<InboxPage, 'zone'>, string> = {
-  board: '/manager/board/index',
-  letters: '/manager/letters/index',
-  approvals: '/manager/approvals/index',
-  houses: '/resident/houses/index',
-  week: '/manager/summary/index?type=week',
-  month: '/manager/summary/index?type=month',
-  visits: '/manager/visits/index',
+const INBOX_PAGES: Record<Exclude<InboxPage, SummaryType>, string> = {
+  board: BOARD_PAGE,
+  letters: 'manager/letters/index',
+  approvals: 'manager/approvals/index',
+  houses: 'resident/houses/index',
+  stillOpen: stillOpenPage,
 }
 export const openInbox = (): void => go('/everyone/inbox/index')
 /** Without a way: all of them. */
@@ -56,7 +54,10 @@ export const arriveHome = async (): Promise<void> => {
   await Taro.switchTab({ url: '/pages/home/index' })
 }
 export const goHome = (): void => void arriveHome()
-export const openInboxPage = (page: InboxPage): void => (page === 'zone' ? goHome() : go(INBOX_PAGES[page]))
+/** Without a period: the newest. */
+export const openSummary = (type: SummaryType, period?: Period): void => go(`/${summaryPage(type, period)}`)
+export const openInboxPage = (page: InboxPage, period?: Period): void =>
+  page === 'week' || page === 'month' ? openSummary(page, period) : go(`/${INBOX_PAGES[page]}`)
 
 /** Back to where one came from; a page opened from a WeChat message has nothing behind it but home. */
 export const goBack = (): void => {

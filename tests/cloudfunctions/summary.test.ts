@@ -261,7 +261,7 @@ test('half past five: each steward hears what is left in the zones they look aft
     (all) => all.length > 0,
   )
   expect(items).toMatchObject([
-    { title: '今天还没办完：1 张，1 张超时', body: '1 个回访还没做。', opens: 'zone' },
+    { title: '今天还没办完：1 张，1 张超时', body: '1 个回访还没做。', opens: 'stillOpen' },
   ])
   expect(await titles(he, '今天还没')).toEqual([])
   expect(await titles(chen, '今天还没')).toEqual([])

@@ -59,7 +59,7 @@ test('everybody is asked for what their work is about', () => {
     technician: 'duty',
     housekeeper: 'duty',
     steward: 'watch',
-    manager: 'manage',
+    manager: 'watch',
     admin: 'request',
   })
 })

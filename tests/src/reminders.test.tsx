@@ -107,18 +107,15 @@ describe('when the next message cannot reach the phone', () => {
     home.unmount()
   })
 
-  test.each([
-    [chen, 'push-manage', ['TEMPLATE-OVERDUE', 'TEMPLATE-DIGEST']],
-    [zhou, 'push-watch', ['TEMPLATE-OVERDUE']],
-  ])('who answers for others is told on the board', async (me, id, templates) => {
+  test.each([[chen], [zhou]])('who answers for others is told on the board', async (me) => {
     held = { ...PLENTY, overdue: 0 }
     const none = { open: 0, onTime: 0, atRisk: 0, late: 0 }
     answers['promise.board'] = { all: none, today: { kept: 0, broken: 0 }, zones: [], people: [] }
     render(<Board me={me} />)
     await wait()
-    tap(id)
+    tap('push-watch')
     await wait()
-    expect(phone.consents).toEqual([templates])
+    expect(phone.consents).toEqual([['TEMPLATE-OVERDUE', 'TEMPLATE-DIGEST']])
   })
 })
 

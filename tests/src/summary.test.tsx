@@ -401,13 +401,13 @@ test('it is one tap from home, from 我的 and from the letter that tells of it'
   await tap('manage-summary')
   mine.rerender(<Manage me={zhou} />)
   expect(at('manage-summary')).toBeNull()
-  for (const page of ['week', 'month', 'visits', 'zone'] as const) openInboxPage(page)
+  openInboxPage('week')
+  // A letter of long ago leads to what it told of.
+  openInboxPage('month', '2026-09')
   expect(phone.went).toEqual([
     '/manager/summary/index?type=week',
     '/manager/summary/index?type=week',
     '/manager/summary/index?type=week',
-    '/manager/summary/index?type=month',
-    '/manager/visits/index',
-    '/pages/home/index',
+    '/manager/summary/index?type=month&period=2026-09',
   ])
 })

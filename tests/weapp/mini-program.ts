@@ -22,6 +22,8 @@ export interface MiniProgram {
   route(): string
   text(): string
   has(id: string): boolean
+  /** Whether a button takes a tap already. */
+  isAwake(id: string): boolean
   tap(id: string): void
   type(id: string, value: string): void
   /** What WeChat says of something that it watches itself: a phone number given, a day picked. */
@@ -113,6 +115,7 @@ export const startMiniProgram = ({ wx }: WeChat): MiniProgram => {
     route: () => top().instance.route,
     text: () => top().host.textContent ?? '',
     has: (id) => find(simulator, top().node, id) !== undefined,
+    isAwake: (id) => find(simulator, top().node, id)?.$$?.className.includes('button--asleep') === false,
     tap: (id) => trigger(id, 'tap', {}),
     type: (id, value) => trigger(id, 'input', { value }),
     hear: trigger,

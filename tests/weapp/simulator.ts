@@ -3,6 +3,8 @@
 /** A node of WeChat's view layer, as `miniprogram-exparser` has it; the little of it that a test needs. */
 export interface ViewNode {
   id: string
+  /** The element in which the simulator shows it. */
+  $$?: HTMLElement
   shadowRoot?: unknown
   childNodes?: unknown[]
 }

@@ -56,8 +56,10 @@ test('a number leads to its tickets, and from there to one of them', async () =>
 
 test('it goes to the colleagues as a picture, seen before it is kept', async () => {
   await tap('to-picture')
-  await finds('picture-keep')
-  await rests()
+  await until(
+    async () => app.isAwake('picture-keep'),
+    (isDrawn) => isDrawn,
+  )
   await tap('picture-keep')
   await says('已存到相册')
   expect(phone.asked.map(([api]) => api)).toEqual(

@@ -7,7 +7,7 @@ import { List } from '@/components/list/List'
 import { Segments } from '@/components/segments/Segments'
 import { periodInWords, SUMMARY_NAMES, SUMMARY_WORDS } from '@/copy/summary-periods'
 import { call } from '@/services/cloud'
-import { openSummary } from '@/services/manager-routes'
+import { openSummary } from '@/services/routes'
 import { usePages } from '@/services/use-pages'
 import './summaries.scss'
 

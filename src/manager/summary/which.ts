@@ -1,4 +1,5 @@
-import type { Period, SummaryType } from '@contract/summary'
+import type { Period } from '@contract/ids'
+import type { SummaryType } from '@contract/summary'
 
 /** Which summary: of a period, or the newest. */
 export interface Which {

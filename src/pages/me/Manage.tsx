@@ -7,11 +7,10 @@ import {
   openExport,
   openIncident,
   openPromises,
-  openSummary,
   openVisitRules,
   openVisits,
 } from '@/services/manager-routes'
-import { openApprovals, openAudit, openPeople, openSetup, openZones } from '@/services/routes'
+import { openApprovals, openAudit, openPeople, openSetup, openSummary, openZones } from '@/services/routes'
 
 /** What a steward looks after, and a manager besides. */
 export const Manage = ({ me }: { me: Membership }) => {

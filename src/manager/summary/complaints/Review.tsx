@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import type { Period } from '@contract/ids'
 import type { Membership } from '@contract/member'
-import type { Period } from '@contract/summary'
+
 import { Failed } from '@/components/blank/Failed'
 import { Button } from '@/components/button/Button'
 import { Icon } from '@/components/icon/Icon'

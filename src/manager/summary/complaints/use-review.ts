@@ -1,5 +1,5 @@
-import type { MemberId } from '@contract/ids'
-import type { Period } from '@contract/summary'
+import type { MemberId, Period } from '@contract/ids'
+
 import { call } from '@/services/cloud'
 import { useAnswer } from '@/services/use-answer'
 import { useCommand } from '@/services/use-command'
