@@ -56,6 +56,6 @@ export const staffCard = (member: Member, { sum, count }: Score, now: Moment): S
     post: postOf({ role, skills }),
     ...(photo === undefined ? {} : { photo }),
     ...(since === undefined ? {} : { years: yearsSince(since, now) }),
-    ...(count === 0 ? {} : { stars: { tenths: Math.round((sum * 10) / count), count } }),
+    ...(count === 0 ? {} : { stars: { tenths: Math.floor((sum * 10) / count), count } }),
   }
 }

@@ -13,8 +13,10 @@ export const risingInWords = ({ kinds, rising }: Summary['came'], type: SummaryT
 
 /** How dark a cell is in which something was: beside the darkest, a third of it, two thirds of it. */
 export const shadeOf = (count: number, most: number): 'some' | 'more' | 'most' => {
-  if (count * 3 > most * 2) return 'most'
-  return count * 3 > most ? 'more' : 'some'
+  // Where one or two is the most of all, nothing stands out.
+  const darkest = Math.max(most, 3)
+  if (count * 3 > darkest * 2) return 'most'
+  return count * 3 > darkest ? 'more' : 'some'
 }
 
 /** Requests of a hundred houses, with one decimal. Undefined: nobody lives there. */

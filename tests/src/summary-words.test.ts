@@ -78,6 +78,7 @@ test('what grows is said with its number, and how dark a cell is', () => {
   const { came } = week()
   expect(risingInWords(came, 'week')).toEqual(['漏水 12 张，前一周 7 张'])
   expect([1, 4, 7, 9].map((count) => shadeOf(count, 9))).toEqual(['some', 'more', 'most', 'most'])
+  expect(shadeOf(1, 1)).toBe('some')
   expect([perHundred(30, 240), perHundred(0, 240), perHundred(3, 0)]).toEqual(['12.5', '0.0', undefined])
 })
 
