@@ -14,7 +14,9 @@ export const FUNCTIONS_ROOT = path.join(root, 'dist-cloud')
 /** What WeChat would know of us: the templates and pages our messages may name, so that a wrong one is refused here too. */
 const weChatKnows = () => ({
   templates: Object.values(deployment.templates),
-  pages: [...new Set([...(Object.keys(ROLES) as Role[]).map(ticketPageOf), BOARD_PAGE, FOUND_PAGE, SUMMARY_PAGE])],
+  pages: [
+    ...new Set([...(Object.keys(ROLES) as Role[]).map(ticketPageOf), BOARD_PAGE, FOUND_PAGE, SUMMARY_PAGE]),
+  ],
 })
 
 /** Every folder is a deployed function, save those that begin with an underscore. */

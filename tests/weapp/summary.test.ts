@@ -1,6 +1,6 @@
 import { spanAt, spanBefore } from '@domain/summary/periods'
 import type { World } from './environment'
-import { app, finds, phone, reaches, rests, says, sees, takeUp, tap } from './thumb'
+import { app, phone, reaches, rests, says, sees, takeUp, tap } from './thumb'
 
 /** Monday at eight: the week is on the manager's phone before anybody has asked for it. */
 const { stand, person, until } = (globalThis as unknown as { world: World }).world

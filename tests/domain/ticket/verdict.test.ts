@@ -140,7 +140,7 @@ describe('who comes, as a resident is told', () => {
   test('is called as at the door, with stars where there are any', () => {
     expect(staffCard(master, { sum: 14, count: 3 }, NOON)).toMatchObject({
       name: '王师傅',
-      stars: { tenths: 47, count: 3 },
+      stars: { tenths: 46, count: 3 },
     })
     expect(staffCard({ ...master, name: '欧阳建国' }, { sum: 0, count: 0 }, NOON)).not.toHaveProperty('stars')
     expect(staffCard({ ...master, name: '欧阳建国' }, { sum: 0, count: 0 }, NOON).name).toBe('欧阳师傅')
