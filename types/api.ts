@@ -1,16 +1,22 @@
 import * as z from 'zod/mini'
 import {
   ApplicationId,
+  BillId,
   CommunityId,
   DutyId,
+  FeeId,
   FileId,
   HouseId,
   InvitationCode,
   KindId,
+  LedgerId,
   MemberId,
   Moment,
   NoticeId,
+  OrderId,
+  RefundId,
   RequestId,
+  RunId,
   TicketId,
   UnitId,
   ZoneId,
@@ -30,6 +36,25 @@ import { DeadLetter, InboxItem, Preferences, QuietHours, Standing, TemplateKey, 
 import { AuditRow, CommunityRow, MyData, PersonDetail, PersonRow, StaffFields } from './people'
 import { Board, PromiseRules } from './promise'
 import { RateFields, ReplyFields, StaffCard, VisitFields, VisitRules } from './feedback'
+import {
+  AccountView,
+  BillRow,
+  BillView,
+  Collection,
+  Debtor,
+  HouseAccount,
+  Invoice,
+  InvoiceFields,
+  InvoiceRow,
+  LedgerRow,
+  Month,
+  PayParams,
+  ReceiveFields,
+  Reconciliation,
+  RefundFields,
+  RefundView,
+} from './bill'
+import { Fen, FeeRules, FeeRulesFields, HouseTerms, Run, RunFields, SomeFen } from './fee'
 import { FigureKey, ReviewAction, Summary, SummaryRow, SummaryType } from './summary'
 import { SetupProgress, SetupReport } from './setup'
 import { Catalogue, CatalogueFields } from './catalogue'
@@ -443,6 +468,216 @@ export const contract = {
     by: ['resident'],
     input: z.object({ ...command, houseId: HouseId, memberId: MemberId }),
     output: done,
+  }),
+
+  /** What my houses owe and have. */
+  'bill.mine': action({
+    by: ['resident'],
+    input: z.object(as),
+    output: z.object({ houses: z.array(HouseAccount) }),
+  }),
+  /** Every bill of a house since I belong to it, the newest first. */
+  'bill.history': action({
+    by: ['resident'],
+    input: z.object({ ...as, houseId: HouseId, cursor }),
+    output: page(BillRow),
+  }),
+  'bill.get': action({
+    by: ['resident', ...WATCHES],
+    input: z.object({ ...as, id: BillId }),
+    output: z.object({ bill: BillView }),
+  }),
+  /** A question about a bill, or one line of it. Nobody is reminded until it is answered. */
+  'bill.ask': action({
+    by: ['resident'],
+    input: z.object({
+      ...command,
+      id: BillId,
+      feeId: z.optional(FeeId),
+      words: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+    }),
+    output: z.object({ ticketId: TicketId }),
+  }),
+  /** What was paid, kept and given back. */
+  'bill.receipts': action({
+    by: ['resident'],
+    input: z.object({ ...as, houseId: HouseId, cursor }),
+    output: page(LedgerRow),
+  }),
+  'bill.receipt': action({
+    by: ['resident', ...WATCHES],
+    input: z.object({ ...as, id: LedgerId }),
+    output: z.object({ receipt: LedgerRow, invoice: z.optional(Invoice) }),
+  }),
+  /** An invoice is wished for (开票): written down, for who makes it out. */
+  'bill.invoice': action({
+    by: ['resident'],
+    input: z.object({ ...command, id: LedgerId, ...InvoiceFields }),
+    output: z.object({ invoice: Invoice }),
+  }),
+  'invoice.list': action({ by: ['manager'], input: z.object({ ...as, cursor }), output: page(InvoiceRow) }),
+  'invoice.made': action({
+    by: ['manager'],
+    input: z.object({
+      ...command,
+      id: LedgerId,
+      number: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+    }),
+    output: done,
+  }),
+  /** By `cashier`: an order for these bills. How much it is, the server knows. */
+  'pay.start': action({
+    by: ['resident'],
+    input: z.object({
+      ...command,
+      houseId: HouseId,
+      billIds: z.array(BillId).check(z.minLength(1), z.maxLength(40)),
+    }),
+    output: z.object({ orderId: OrderId, total: SomeFen, params: PayParams }),
+  }),
+  /** What has become of it: WeChat is asked. */
+  'pay.check': action({
+    by: ['resident'],
+    input: z.object({ ...as, orderId: OrderId }),
+    output: z.object({ state: z.enum(['paid', 'open', 'closed']), total: Fen }),
+  }),
+  /** She has put it off: the others of the house need not wait. */
+  'pay.drop': action({
+    by: ['resident'],
+    input: z.object({ ...command, orderId: OrderId }),
+    output: z.object({ state: z.enum(['paid', 'open', 'closed']), total: Fen }),
+  }),
+
+  'fee.get': action({ by: ['manager'], input: z.object(as), output: FeeRules }),
+  'fee.save': action({
+    by: ['manager'],
+    input: z.object({ ...command, ...FeeRulesFields }),
+    output: FeeRules,
+  }),
+  'run.list': action({ by: ['manager'], input: z.object({ ...as, cursor }), output: page(Run) }),
+  'run.get': action({
+    by: ['manager'],
+    input: z.object({ ...as, id: RunId }),
+    output: z.object({ run: Run }),
+  }),
+  /** Reckoned, not sent: what every house would get. */
+  'run.begin': action({
+    by: ['manager'],
+    input: z.object({ ...command, ...RunFields }),
+    output: z.object({ run: Run }),
+  }),
+  'run.issue': action({
+    by: ['manager'],
+    input: z.object({ ...command, id: RunId, total: z.int() }),
+    output: z.object({ run: Run }),
+  }),
+  'run.drop': action({
+    by: ['manager'],
+    input: z.object({ ...command, id: RunId }),
+    output: z.object({ run: Run }),
+  }),
+  /** A sheet with every house of the run, to be filled in. */
+  'run.template': action({
+    by: ['manager'],
+    input: z.object({ ...as, id: RunId }),
+    output: z.object({ url: z.string() }),
+  }),
+  /** Readings and ready amounts; all of it, or what is wrong with it, cell by cell. */
+  'run.import': action({
+    by: ['manager'],
+    input: z.object({ ...command, id: RunId, files: SheetFiles }),
+    output: z.object({ run: Run, faults: z.array(z.object({ cell: z.string(), words: z.string() })) }),
+  }),
+
+  'account.get': action({
+    by: WATCHES,
+    input: z.object({ ...as, houseId: HouseId }),
+    output: AccountView,
+  }),
+  'account.terms': action({
+    by: ['manager'],
+    input: z.object({ ...command, houseId: HouseId, terms: HouseTerms, rev: z.int() }),
+    output: AccountView,
+  }),
+  /** Cash or a transfer that somebody of the staff has in hand. */
+  'account.receive': action({
+    by: WATCHES,
+    input: z.object({ ...command, ...ReceiveFields }),
+    output: AccountView,
+  }),
+  /** A wrong bill is taken back by a counter-entry; what was paid for it is kept as balance. */
+  'account.reverse': action({
+    by: ['manager'],
+    input: z.object({
+      ...command,
+      id: BillId,
+      reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+    }),
+    output: AccountView,
+  }),
+  'account.entries': action({
+    by: WATCHES,
+    input: z.object({ ...as, houseId: HouseId, cursor }),
+    output: page(LedgerRow),
+  }),
+  'account.bills': action({
+    by: WATCHES,
+    input: z.object({ ...as, houseId: HouseId, cursor }),
+    output: page(BillRow),
+  }),
+  /** By `cashier`: money goes back, at once or after a second person's yes. */
+  'refund.ask': action({
+    by: ['manager'],
+    input: z.object({ ...command, ...RefundFields }),
+    output: AccountView,
+  }),
+  'refund.agree': action({
+    by: ['manager'],
+    input: z.object({ ...command, houseId: HouseId, id: RefundId }),
+    output: AccountView,
+  }),
+  /** It stays balance after all. */
+  'refund.drop': action({
+    by: ['manager'],
+    input: z.object({ ...command, houseId: HouseId, id: RefundId }),
+    output: AccountView,
+  }),
+  'refund.list': action({ by: ['manager'], input: z.object(as), output: items(RefundView) }),
+
+  'collection.get': action({
+    by: ['manager'],
+    input: z.object({ ...as, month: z.optional(Month) }),
+    output: Collection,
+  }),
+  'collection.debtors': action({
+    by: WATCHES,
+    input: z.object({ ...as, cursor }),
+    output: page(Debtor),
+  }),
+  'collection.disputed': action({
+    by: ['manager'],
+    input: z.object({ ...as, cursor }),
+    output: page(BillRow),
+  }),
+  'collection.export': action({
+    by: ['manager'],
+    input: z.object({ ...command, month: Month }),
+    output: z.object({ url: z.string() }),
+  }),
+  'reconcile.list': action({
+    by: ['manager'],
+    input: z.object({ ...as, cursor }),
+    output: page(Reconciliation),
+  }),
+  'reconcile.settle': action({
+    by: ['manager'],
+    input: z.object({
+      ...command,
+      day: CalendarDay,
+      id: z.string().check(z.minLength(1), z.maxLength(100)),
+      words: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+    }),
+    output: Reconciliation,
   }),
 
   'mine.get': action({ by: ANYBODY, input: z.object(as), output: MyData }),

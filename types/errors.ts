@@ -114,6 +114,32 @@ export const ERROR_CODES = [
   'VISITS_FAULTY',
   /** So much has been decided and is not done. */
   'REVIEW_FULL',
+  /** As the catalogue's two, of what is charged for. */
+  'FEES_CHANGED',
+  'FEES_FAULTY',
+  /** These days are charged for already. */
+  'PERIOD_TAKEN',
+  /** Of a run: it is not there yet, or not any more. */
+  'RUN_NOT_READY',
+  /** It came to something else meanwhile: look again before it goes out. */
+  'TOTAL_CHANGED',
+  /** What is shared or metered has no cost, no reading. */
+  'COST_MISSING',
+  'ALREADY_PAID',
+  /** Taken back: nothing is owed for it. */
+  'BILL_REVERSED',
+  /** Somebody of the same house is paying just now. */
+  'BEING_PAID',
+  /** More than is owed can be, or more than there is. */
+  'TOO_MUCH',
+  /** So many at once do not fit into one account. */
+  'ACCOUNT_FULL',
+  /** WeChat Pay did not take the order, or cannot be reached. Nothing was charged. */
+  'PAY_UNAVAILABLE',
+  /** The second yes is somebody else's. */
+  'SECOND_PERSON',
+  /** The number stands on another receipt already. */
+  'RECEIPT_TAKEN',
   /** Too many changed it at the same moment; nothing was written. */
   'BUSY',
   /** Our fault; the log has the details under `requestId`. */

@@ -6,8 +6,25 @@ const IN_SHEETS = {
   'mine.export': true,
   'ticket.export': true,
   'summary.export': true,
+  'run.template': true,
+  'run.import': true,
+  'collection.export': true,
 } as const
 export type SheetAction = keyof typeof IN_SHEETS
 
+/** What asks WeChat Pay: served by the one function that may (0025). */
+const IN_CASHIER = {
+  'pay.start': true,
+  'pay.check': true,
+  'pay.drop': true,
+  'refund.ask': true,
+  'refund.agree': true,
+  'refund.drop': true,
+} as const
+export type CashierAction = keyof typeof IN_CASHIER
+
 /** The cloud function that answers an action. */
-export const functionOf = (action: string): 'api' | 'sheets' => (action in IN_SHEETS ? 'sheets' : 'api')
+export const functionOf = (action: string): 'api' | 'sheets' | 'cashier' => {
+  if (action in IN_SHEETS) return 'sheets'
+  return action in IN_CASHIER ? 'cashier' : 'api'
+}

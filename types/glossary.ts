@@ -130,6 +130,7 @@ export const TOPICS = {
   progress: '我的报修',
   household: '家人的报修',
   follow: '跟进的单子',
+  bills: '账单',
   job: '派给我的单子',
   watch: '超时和督办',
   digest: '汇总',
@@ -190,4 +191,18 @@ export const CAUSES = {
   neighbour: '邻里之间',
   outside: '外面的单位',
   unfounded: '核实没有这回事',
+} as const
+
+/** How money came (收款方式). */
+export const PAY_METHODS = { wechat: '微信支付', cash: '现金', transfer: '转账' } as const
+
+/** What can happen to the money of a house (流水类型). */
+export const LEDGER_TYPES = {
+  billed: '出账',
+  reversed: '冲销',
+  paid: '缴费',
+  used: '余额抵扣',
+  refunding: '退款',
+  refunded: '退款到账',
+  refundBack: '退款没成，回到余额',
 } as const

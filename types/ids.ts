@@ -38,6 +38,30 @@ export type KindId = z.infer<typeof KindId>
 export const PriceId = id().brand<'PriceId'>()
 export type PriceId = z.infer<typeof PriceId>
 
+/** What is charged for (收费项目). */
+export const FeeId = id().brand<'FeeId'>()
+export type FeeId = z.infer<typeof FeeId>
+
+/** Charging every house for a time (出账). */
+export const RunId = id().brand<'RunId'>()
+export type RunId = z.infer<typeof RunId>
+
+export const BillId = id().brand<'BillId'>()
+export type BillId = z.infer<typeof BillId>
+
+/** One thing that happened to money (流水); of a payment, the order's own id. */
+export const LedgerId = id().brand<'LedgerId'>()
+export type LedgerId = z.infer<typeof LedgerId>
+
+/** With WeChat Pay: no longer than its numbers may be. */
+export const OrderId = z.string().check(z.minLength(1), z.maxLength(32), z.regex(/^\w+$/)).brand<'OrderId'>()
+export type OrderId = z.infer<typeof OrderId>
+export const RefundId = z
+  .string()
+  .check(z.minLength(1), z.maxLength(32), z.regex(/^\w+$/))
+  .brand<'RefundId'>()
+export type RefundId = z.infer<typeof RefundId>
+
 /** A property company, which may run many communities. */
 export const CompanyId = id().brand<'CompanyId'>()
 export type CompanyId = z.infer<typeof CompanyId>

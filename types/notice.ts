@@ -19,6 +19,8 @@ export const TEMPLATES = {
   overdue: { what: 'thing1', where: 'thing2', number: 'character_string3', at: 'time4' },
   /** 汇总: to stewards what is left of the day, to managers the day, the week and the month. */
   digest: { what: 'thing1', tip: 'thing2', at: 'time3' },
+  /** 缴费提醒: to who pays for a house. */
+  bill: { what: 'thing1', amount: 'amount2', due: 'date3', tip: 'thing4' },
 } as const
 export type TemplateKey = keyof typeof TEMPLATES
 export const TemplateKey = z.enum(Object.keys(TEMPLATES) as [TemplateKey, ...TemplateKey[]])
@@ -47,7 +49,7 @@ export const Preferences = z.object({
 export type Preferences = z.infer<typeof Preferences>
 
 /** A page, not a ticket, that a notice is about. */
-export const InboxPage = z.enum(['approvals', 'houses', 'board', 'letters', 'week', 'month', 'stillOpen'])
+export const InboxPage = z.enum(['approvals', 'houses', 'board', 'letters', 'week', 'month', 'stillOpen', 'bills', 'reconcile'])
 export type InboxPage = z.infer<typeof InboxPage>
 
 /** Who is told what about an event, before it is written down as told. */
@@ -88,6 +90,14 @@ export interface OutboxNotice extends Notice {
   /** It went; the rest of its document is still being seen to. */
   sent?: boolean
   failure?: Unsent
+}
+
+/** The part of a document in which notices wait for the courier. */
+export interface Outboxed {
+  outbox: OutboxNotice[]
+  outboxDueAt?: Moment | null
+  outboxTurn?: number
+  outboxLease?: Moment
 }
 
 /** The document: a notice in somebody's inbox (消息). */

@@ -16,7 +16,7 @@ const FIXED: readonly Topic[] = ['job']
 const topicsOf = (role: Role): readonly Topic[] => {
   switch (role) {
     case 'resident':
-      return ['progress', 'household', 'follow']
+      return ['progress', 'household', 'follow', 'bills']
     case 'technician':
     case 'housekeeper':
       return ['job', 'progress', 'follow']

@@ -6,6 +6,8 @@ import type { TicketCard } from '@contract/ticket'
 export const REMINDERS = {
   /** Asked for something. */
   request: ['accepted', 'visit', 'closed'],
+  /** Has a bill to pay, or will have. */
+  bill: ['bill'],
   /** Goes on duty. */
   duty: ['job', 'overdue'],
   /** Answers for what others do. */
@@ -37,6 +39,7 @@ export const REMINDER_WORDS: Record<TemplateKey, string> = {
   closed: '办好了',
   overdue: '快到时间和超时',
   digest: '汇总',
+  bill: '账单和到期',
 }
 
 /** 还能发 2 条; 发不了了 */
@@ -70,6 +73,7 @@ export const TOPIC_HINTS: Record<Topic, string> = {
   progress: '接单、上门、办好',
   household: '家里别人报的',
   follow: '和邻居一起等的',
+  bills: '新账单、快到期的',
   job: '派给你的、改派的',
   watch: '快超时的、超时的',
   digest: '傍晚一条，给经理的还有周报月报',

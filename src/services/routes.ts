@@ -17,6 +17,8 @@ const INBOX_PAGES: Record<Exclude<InboxPage, SummaryType>, string> = {
   approvals: 'manager/approvals/index',
   houses: 'resident/houses/index',
   stillOpen: stillOpenPage,
+  bills: 'resident/bills/index',
+  reconcile: 'manager/reconcile/index',
 }
 export const openInbox = (): void => go('/everyone/inbox/index')
 /** Without a way: all of them. */

@@ -3,7 +3,7 @@ import deployment from '../../config/deployment.json'
 import { asCaller } from './stage'
 
 /** How long a person waits before being told that nothing came back. A spreadsheet is watched at work. Milliseconds. */
-const PATIENCE = { api: 12_000, sheets: 45_000 }
+const PATIENCE = { api: 12_000, sheets: 45_000, cashier: 15_000 }
 export type FunctionName = keyof typeof PATIENCE
 
 export const inWeChat = process.env.TARO_ENV === 'weapp'
