@@ -49,7 +49,17 @@ export const Preferences = z.object({
 export type Preferences = z.infer<typeof Preferences>
 
 /** A page, not a ticket, that a notice is about. */
-export const InboxPage = z.enum(['approvals', 'houses', 'board', 'letters', 'week', 'month', 'stillOpen', 'bills', 'reconcile'])
+export const InboxPage = z.enum([
+  'approvals',
+  'houses',
+  'board',
+  'letters',
+  'week',
+  'month',
+  'stillOpen',
+  'bills',
+  'reconcile',
+])
 export type InboxPage = z.infer<typeof InboxPage>
 
 /** Who is told what about an event, before it is written down as told. */

@@ -27,7 +27,7 @@ const FIELDS: Record<string, (words: string) => string> = {
 }
 
 type Words<K extends TemplateKey> = {
-  [Field in keyof (typeof TEMPLATES)[K]]: Field extends 'at' ? Moment : string
+  [Field in keyof (typeof TEMPLATES)[K]]: Field extends 'at' | 'due' ? Moment : string
 }
 
 /** Our words → the template's own field names, each cut and formatted as its type demands. The one place for it. */
