@@ -138,8 +138,8 @@ export interface Store {
     change(id: MemberId, decide: (member: Member) => Member | Refusal): Promise<Member | Refusal>
     /** Ends a membership at once, and leaves its open jobs to the clock. Twice is once. 1 */
     retire(id: MemberId, handover: NonNullable<Member['handover']>): Promise<void>
-    /** Who has come in and looks after a house together: owners and family. 1 */
-    family(communityId: CommunityId, houseId: HouseId): Promise<Member[]>
+    /** Who has come in and belongs to a house, tenants too. 1 */
+    ofHouse(communityId: CommunityId, houseId: HouseId): Promise<Member[]>
     /** Somebody, and the verdicts on their work within a time, added up. 1 */
     judged(
       communityId: CommunityId,
