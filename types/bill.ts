@@ -122,6 +122,8 @@ export interface Account extends Outboxed {
   /** Of bills that are not as `bills` shows them. */
   stale: BillId[]
   taps: RequestId[]
+  /** Where it stands among those who owe. */
+  debtKey?: string | null
   /** When somebody has to look at it: to ask WeChat, to remind, to move `out`. */
   workAt?: Moment | null
   updatedAt: Moment

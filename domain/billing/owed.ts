@@ -1,6 +1,7 @@
 import type { Account, Owed } from '@contract/bill'
 import type { Moment } from '@contract/ids'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
+import { sortableMoment } from '@domain/time/sortable'
 
 const DAY = 24 * 60 * 60_000
 /** At what time of the day somebody is reminded: after breakfast, and never at night. ms */
@@ -34,3 +35,11 @@ export const reminderDue = (owed: Owed, now: Moment): number | undefined => {
   })
   return due[due.length - 1]
 }
+
+/** Where a house stands in the list of those who owe: by the oldest due day of what is open. Null: nothing is. */
+export const debtKeyOf = ({ _id, bills }: Pick<Account, '_id' | 'bills'>): string | null => {
+  const due = bills.filter(isOpen).map(({ dueAt }) => dueAt)
+  return due.length === 0 ? null : `${sortableMoment(Math.min(...due))}:${_id}`
+}
+/** Behind all that were to be paid before this moment. */
+export const debtKeyBefore = (now: Moment): string => sortableMoment(now)

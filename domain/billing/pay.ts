@@ -39,6 +39,8 @@ export const isBusy = (order: Order, memberId: MemberId, now: Moment): boolean =
 export const order = (account: Account, asked: Ordered, now: Moment): Account | Refusal => {
   const { id, requestId, billIds, by } = asked
   if (account.orders.some((each) => each.requestId === requestId)) return account
+  // The same tap long afterwards: its order was paid.
+  if (account.received.some((each) => each.orderId === id)) return refuse('ALREADY_PAID')
   if (inTheWay(account, asked).length > 0) return refuse('BEING_PAID')
   const bills = [...new Set(billIds)].map((billId) => account.bills.find((owed) => owed.id === billId))
   const known = bills.flatMap((owed) => owed ?? [])
