@@ -4,6 +4,7 @@ import type { Invocation } from '../functions/invocation'
 import type { Cashier } from '../pay/cashier'
 import { payTime, refundedOf, refundStatus, shanghaiTime, type Payment, type Refund } from '../pay/payment'
 import { PayRefusal, type Payments } from '../pay/payments'
+import { downloadBill } from './pay-bill'
 import { BadRequest, fen, number, text } from './pay-request'
 
 export interface PayParts {
@@ -19,7 +20,7 @@ interface PayCall extends PayParts {
   openid: string | undefined
 }
 
-type Action = (call: PayCall) => object
+type Action = (call: PayCall) => object | string
 
 /**
  * `cloud.cloudPay.…`: JSON in snake case both ways, save a statement, which is text. WeChat Pay refuses within its
@@ -29,7 +30,7 @@ export function callPay(
   body: Record<string, unknown>,
   invocation: Invocation | undefined,
   parts: PayParts,
-): Record<string, unknown> | undefined {
+): Record<string, unknown> | string | undefined {
   const action = Object.hasOwn(PAY_ACTIONS, String(body.apiName))
     ? PAY_ACTIONS[String(body.apiName)]
     : undefined
@@ -37,6 +38,7 @@ export function callPay(
   try {
     const request = JSON.parse(String(body.requestData)) as Record<string, unknown>
     const answer = action({ ...parts, request, openid: invocation?.caller.openid })
+    if (typeof answer === 'string') return answer
     return { ...frame(parts.appId, request), result_code: 'SUCCESS', ...answer }
   } catch (error) {
     if (error instanceof BadRequest) {
@@ -108,6 +110,8 @@ const PAY_ACTIONS: Record<string, Action> = {
     if (payment === undefined || refund === undefined) throw new PayRefusal('REFUNDNOTEXIST', 'not exist')
     return describeRefund(payment, refund, clock.now())
   },
+
+  downloadBill: ({ payments, clock, appId, request }) => downloadBill(request, payments, appId, clock.now()),
 }
 
 /** The `_0` says the first of them: WeChat Pay can tell of several. */
