@@ -53,7 +53,7 @@ export function callPay(
 
 const PAY_ACTIONS: Record<string, Action> = {
   unifiedOrder: ({ payments, appId, request, openid }) => {
-    const payer = text(request, 'sub_openid', text(request, 'openid', openid))
+    const payer = text(request, 'sub_openid' in request ? 'sub_openid' : 'openid', openid)
     const attach = text(request, 'attach', '')
     const payment = payments.place({
       merchant: text(request, 'sub_mch_id'),

@@ -193,3 +193,13 @@ test('payments and what has still to be told outlive a restart', async () => {
   const [payment] = (await (await fetch(`${second.url}/wechat/payments`)).json()) as Shown[]
   expect(payment).toMatchObject({ state: 'paid', told: [{ attempts: 2, acknowledged: true, due: null }] })
 })
+
+test('an order is for the person it names, or else for the one who calls', async () => {
+  await order('bill-14', { subOpenid: 'oOther' })
+  await cloud.probe(
+    `await cloud.cloudPay.unifiedOrder({ subMchId: '1', outTradeNo: 'bill-15', body: 'x', totalFee: 1,
+       subOpenid: 'oOther', functionName: 'paid' })`,
+  )
+  const theirs = (await (await fetch(`${cloud.url}/wechat/payments?openid=oOther`)).json()) as Shown[]
+  expect(theirs.map(({ outTradeNo }) => outTradeNo)).toEqual(['bill-15', 'bill-14'])
+})
