@@ -360,6 +360,14 @@ export interface Store {
       decide: (account: Account) => Account | Refusal,
       known?: Account,
     ): Promise<Account | Refusal>
+    /** As `change`, of a house in whose account nothing has happened yet too. 2, each lost race 2 more */
+    begin(
+      id: HouseId,
+      decide: (account: Account) => Account | Refusal,
+      now: Moment,
+    ): Promise<Account | Refusal>
+    /** A house with its account, an empty one where there is none. 1 */
+    ofHouse(id: HouseId, now: Moment): Promise<Account | undefined>
     /** The one with this order still open. 1 */
     byOrder(orderId: OrderId): Promise<Account | undefined>
     /** With something to do by now, the longest waiting first. 1 */
@@ -367,13 +375,20 @@ export interface Store {
     /** With money on its way back. 1 */
     refunding(communityId: CommunityId, most: number): Promise<Account[]>
     /** Late with something, the longest first. 1 */
-    debtors(communityId: CommunityId, now: Moment, size: number, after?: string): Promise<Page<Account>>
+    debtors(
+      of: { communityId: CommunityId; territory?: Territory },
+      now: Moment,
+      size: number,
+      after?: string,
+    ): Promise<Page<Account>>
     /** All of them, by id. 1 */
     roll(communityId: CommunityId, size: number, after?: string): Promise<Page<Account>>
   }
   bills: {
     /** 1 */
     get(id: BillId): Promise<Bill | undefined>
+    /** With how it stands in its account. 1 */
+    standing(id: BillId): Promise<{ bill: Bill; account?: Account } | undefined>
     /** Of a house, the newest first; `since`: issued then or later. 1 */
     page(
       of: { communityId: CommunityId; houseId: HouseId; since?: Moment },
@@ -388,19 +403,9 @@ export interface Store {
       standing: Pick<Bill, 'paid' | 'open' | 'reversed' | 'disputed'> & { rev: number },
     ): Promise<void>
     /** Somebody has read it; the first time counts. 1 */
-    read(id: BillId, memberId: MemberId, now: Moment): Promise<void>
-    /** What was charged in a month and is paid, by building. 1 */
-    collected(
-      communityId: CommunityId,
-      month: string,
-    ): Promise<{ _id: BuildingId; bills: number; charged: number; paid: number }[]>
-    /** What is open, by how late it is. 1 */
-    ages(
-      communityId: CommunityId,
-      now: Moment,
-    ): Promise<{ _id: Collection['ages'][number]['age']; bills: number; owed: number }[]>
-    /** In which there are bills, the newest first. 1 */
-    months(communityId: CommunityId, most: number): Promise<string[]>
+    read(id: BillId, reader: { id: MemberId; name: string }, now: Moment): Promise<void>
+    /** A month's bills by building, what is open by how late it is, what came in on a day, and the last months. 1 */
+    collection(communityId: CommunityId, month: string, now: Moment): Promise<Collected | undefined>
     /** All of a month, by id. 1 */
     ofMonth(communityId: CommunityId, month: string, size: number, after?: string): Promise<Page<Bill>>
   }
@@ -424,8 +429,6 @@ export interface Store {
     byReceipt(communityId: CommunityId, receiptNumber: string): Promise<LedgerEntry | undefined>
     /** Of a day in community time, by id. 1 */
     ofDay(communityId: CommunityId, day: string, size: number, after?: string): Promise<Page<LedgerEntry>>
-    /** What came in on a day, by the way it came. 1 */
-    took(communityId: CommunityId, day: string): Promise<{ _id: PayMethod; count: number; amount: number }[]>
     /** What the lines of these houses come to, account by account. 1 */
     balances(
       communityId: CommunityId,
@@ -514,6 +517,15 @@ export interface SetupStore {
   saveHouse(saved: Saved<House>): Promise<boolean>
   /** False if somebody wrote in between. 1 */
   savePerson(saved: Saved<Member>): Promise<boolean>
+}
+
+/** What is counted of the bills of a month. */
+export interface Collected {
+  buildings: { id: BuildingId; name: string }[]
+  month: { _id: BuildingId; bills: number; charged: number; paid: number }[]
+  ages: { _id: Collection['ages'][number]['age']; bills: number; owed: number }[]
+  today: { _id: PayMethod; count: number; amount: number }[]
+  months: { _id: string }[]
 }
 
 /** The cloud's file storage; costs no database call. */

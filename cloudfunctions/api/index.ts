@@ -1,4 +1,4 @@
-import { ringCourier, whoCalls } from '../_kit/context'
+import { ringCashier, ringCourier, whoCalls } from '../_kit/context'
 import { logLine } from '../_kit/log'
 import { serve, type ApiHandlers } from '../_kit/serve'
 import { openStore } from '../_store/cloud/open-store'
@@ -167,5 +167,6 @@ export const main = serve(handlers, {
   now: () => Date.now(),
   store: openStore(),
   ring: ringCourier,
+  ringCashier,
   log: logLine,
 })

@@ -28,14 +28,6 @@ export const cloudLedger = (ledger: Table<LedgerEntry>, tally: Tally): Store['le
       const where = { communityId, day, ...(after === undefined ? {} : { _id: _.gt(after) }) }
       return pageOf(await ledger.find(where, ['_id', 'asc'], size), size, ({ _id }) => _id)
     },
-    took: (communityId, day) =>
-      listed(
-        db
-          .collection('ledger')
-          .aggregate()
-          .match({ communityId, day, type: 'paid' })
-          .group({ _id: '$method', count: $.sum(1), amount: $.sum('$amount') }),
-      ),
     balances: (communityId, houseIds) =>
       listed(
         db
