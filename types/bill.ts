@@ -108,6 +108,8 @@ export interface Account extends Outboxed {
   buildingId: BuildingId
   unitId: UnitId
   terms: HouseTerms
+  /** The `rev` with which the terms became what they are. */
+  termsRev?: number
   /** Open ones, and the last that are not. */
   bills: Owed[]
   /** Paid too much, or in advance (余额). 分 */

@@ -171,8 +171,11 @@ export interface Store {
     get(id: CommunityId): Promise<Community | undefined>
     /** The duty map with the people in it. 1 */
     map(id: CommunityId): Promise<DutyMap | undefined>
-    /** The duty map and everybody's open jobs. 1 */
-    withLoads(id: CommunityId): Promise<{ map: DutyMap; loads: Loads } | undefined>
+    /** The duty map and everybody's open jobs; with the account of a house, where it is about that. 1 */
+    withLoads(
+      id: CommunityId,
+      houseId?: HouseId,
+    ): Promise<{ map: DutyMap; loads: Loads; account?: Account } | undefined>
     /** The map, the open requests in piles, and what came of the promises of those since a moment. 1 */
     board(
       id: CommunityId,
@@ -440,6 +443,8 @@ export interface Store {
     add(invoice: InvoiceDocument): Promise<boolean>
     /** 1 */
     get(id: LedgerId): Promise<InvoiceDocument | undefined>
+    /** A payment, if it stands in the ledger, with the invoice that is wished for. 1 */
+    withPayment(id: LedgerId): Promise<{ entry?: LedgerEntry; document?: InvoiceDocument }>
     /** False if it is made out under another number, or nobody wished for it. 1 */
     made(communityId: CommunityId, id: LedgerId, number: string): Promise<boolean>
     /** The newest first. 1 */

@@ -179,6 +179,7 @@ export interface Handed {
 export const receive = (account: Account, handed: Handed, by: Doer, now: Moment): Account | Refusal => {
   const { id, requestId, method, amount, billIds, receiptNumber, photo } = handed
   if (isTapped(account, requestId)) return account
+  if (account.out.some((entry) => entry.receiptNumber === receiptNumber)) return refuse('RECEIPT_TAKEN')
   const named = billIds.map((billId) => account.bills.find((owed) => owed.id === billId))
   const known = named.flatMap((owed) => owed ?? [])
   if (known.length < named.length) return refuse('NOT_FOUND')
