@@ -1,0 +1,199 @@
+import type { ActionName } from '@contract/api'
+import type { HouseId, TicketId } from '@contract/ids'
+import { person } from '../people'
+import { chargeHouse } from '../billing'
+import { inboxOf, nextMorning, openStand, tap, until, type Holder, type Stand } from '../stand'
+
+/** A house and its money, through the real road: read, asked about, paid at the counter, taken back, given back. */
+const lin = person('3-2-501')
+const son = person('3-2-501-son')
+const tenant = person('3-2-502-tenant')
+const neighbour = person('1-1-101')
+const zhou = person('zhou')
+const he = person('he')
+const chen = person('chen')
+const HOUSE = 'h-3-2-501' as HouseId
+const DAY = 24 * 60 * 60_000
+
+let stand: Stand
+beforeEach(async () => {
+  stand = await openStand({ startAt: nextMorning() })
+})
+afterEach(() => stand.close())
+
+describe('at the counter', () => {
+  test('cash pays what is named first and then what is due first; what is over is kept and used next time', async () => {
+    await charge([
+      { id: 'b-1', amount: 24_500, dueIn: 3 },
+      { id: 'b-2', amount: 10_000, dueIn: 8 },
+    ])
+    const cash = { houseId: HOUSE, method: 'cash', billIds: ['b-2'], receiptNumber: 'No.001', amount: 40_000 }
+    await stand.ask(zhou, 'account.receive', cash)
+    const { account: after } = await account()
+    expect(after).toMatchObject({ bills: [], credit: 5_500 })
+    await strike()
+    expect((await stand.ask(lin, 'bill.receipts', { houseId: HOUSE })).items).toMatchObject([
+      {
+        type: 'paid',
+        amount: 40_000,
+        kept: 5_500,
+        parts: [{ amount: 10_000 }, { amount: 24_500 }],
+        method: 'cash',
+        receiptNumber: 'No.001',
+      },
+    ])
+    const { items } = await stand.ask(chen, 'account.bills', { houseId: HOUSE })
+    expect(items.map(({ state }) => state)).toEqual(['paid', 'paid'])
+  })
+  test('twice by one tap is once, and the same receipt is nobody else’s', async () => {
+    await charge([{ id: 'b-1', amount: 24_500 }])
+    await charge([{ id: 'b-9', amount: 24_500 }], '1-1-101')
+    const cash = { method: 'cash', billIds: [], receiptNumber: 'No.001', amount: 10_000 }
+    const requestId = tap()
+    await Promise.all(
+      [1, 2, 3].map(() => stand.ask(zhou, 'account.receive', { houseId: HOUSE, ...cash, requestId })),
+    )
+    expect((await account()).account.bills[0]).toMatchObject({ paid: 10_000 })
+    await strike()
+    for (const houseId of [HOUSE, 'h-1-1-101'])
+      expect(await attempt(chen, 'account.receive', { houseId, ...cash })).toBe('RECEIPT_TAKEN')
+  })
+  test.each([
+    [{ amount: 0 }],
+    [{ amount: -5 }],
+    [{ amount: 0.5 }],
+    [{ amount: 1e12 }],
+    [{ amount: 2 ** 53 }],
+    [{ amount: NaN }],
+    [{ amount: '100' }],
+    [{ method: 'wechat' }],
+    [{ receiptNumber: ' ' }],
+    [{ houseId: 'h-1-1-101; drop' }],
+  ])('%j is no money', async (wrong) => {
+    await charge([{ id: 'b-1', amount: 24_500 }])
+    const right = { houseId: HOUSE, method: 'cash', billIds: [], receiptNumber: 'No.1', amount: 1 }
+    expect(await attempt(zhou, 'account.receive', { ...right, ...wrong })).toBe('BAD_INPUT')
+  })
+  test('a steward takes money for the houses of her zones; another’s, or another community’s, are not there', async () => {
+    await charge([{ id: 'b-1', amount: 24_500 }])
+    const cash = { houseId: HOUSE, method: 'cash', billIds: [], receiptNumber: 'No.2', amount: 100 }
+    expect(await attempt(he, 'account.receive', cash)).toBe('NOT_FOUND')
+    for (const action of ['account.get', 'account.entries', 'account.bills'] as const)
+      expect(await attempt(he, action, { houseId: HOUSE })).toBe('NOT_FOUND')
+    expect(await attempt(he, 'bill.get', { id: 'b-1' })).toBe('NOT_FOUND')
+    expect(await attempt(chen, 'account.get', { houseId: 'h-none' })).toBe('NOT_FOUND')
+    expect((await stand.ask(he, 'collection.debtors')).items).toEqual([])
+    stand.cloud.sleepUntil(stand.cloud.now() + 12 * DAY)
+    expect((await stand.ask(zhou, 'collection.debtors')).items).toMatchObject([
+      { houseId: HOUSE, owed: 24_500, bills: 1 },
+    ])
+    expect((await stand.ask(he, 'collection.debtors')).items).toEqual([])
+  })
+})
+
+describe('a wrong bill', () => {
+  test('is taken back with a reason, once; what was paid for it pays the next, and the rest may be given back', async () => {
+    await charge([
+      { id: 'b-1', amount: 24_500 },
+      { id: 'b-2', amount: 10_000, dueIn: 20 },
+    ])
+    const cash = { houseId: HOUSE, method: 'cash', billIds: ['b-1'], receiptNumber: 'No.3', amount: 24_500 }
+    await stand.ask(zhou, 'account.receive', cash)
+    const tries = await Promise.all(
+      [1, 2].map(() => attempt(chen, 'account.reverse', { id: 'b-1', reason: '面积录错了' })),
+    )
+    expect(tries.sort()).toEqual(['BILL_REVERSED', 'ok'])
+    expect((await account()).account).toMatchObject({ bills: [], credit: 14_500 })
+    expect((await stand.ask(lin, 'bill.get', { id: 'b-1' })).bill).toMatchObject({
+      state: 'reversed',
+      reversed: '面积录错了',
+    })
+    expect(await attempt(lin, 'pay.start', { houseId: HOUSE, billIds: ['b-1'] })).toBe('BILL_REVERSED')
+    expect(await attempt(lin, 'pay.start', { houseId: HOUSE, billIds: ['b-2'] })).toBe('ALREADY_PAID')
+  })
+})
+
+describe('money back', () => {
+  const paid = async (amount: number) => {
+    await charge([{ id: 'b-1', amount: 100 }])
+    const cash = { houseId: HOUSE, method: 'cash', billIds: [], receiptNumber: 'No.4', amount }
+    await stand.ask(zhou, 'account.receive', cash)
+    const [received] = (await account()).received
+    return received?.id
+  }
+  test('never more than is kept, though two ask at the same moment', async () => {
+    const from = await paid(10_100)
+    const back = { houseId: HOUSE, from, amount: 6_000, reason: '搬走了' }
+    const tries = await Promise.all([1, 2, 3].map(() => attempt(chen, 'refund.ask', back)))
+    expect(tries.sort()).toEqual(['TOO_MUCH', 'TOO_MUCH', 'ok'])
+    await until(account, ({ refunds }) => refunds.length === 0)
+    expect((await account()).account.credit).toBe(4_000)
+  })
+  test('above what one may do alone it waits for another’s yes; called off, it is kept again', async () => {
+    const from = await paid(200_100)
+    const { refunds } = await stand.ask(chen, 'refund.ask', {
+      houseId: HOUSE,
+      from,
+      amount: 200_000,
+      reason: '多交了',
+    })
+    expect(refunds).toMatchObject([{ state: 'asked', mayAgree: false }])
+    const refund = { houseId: HOUSE, id: refunds[0]?.id }
+    expect(await attempt(chen, 'refund.agree', refund)).toBe('SECOND_PERSON')
+    expect((await stand.ask(chen, 'refund.list')).items).toMatchObject([{ amount: 200_000 }])
+    expect((await account()).account.credit).toBe(0)
+    await stand.ask(chen, 'refund.drop', refund)
+    expect((await account()).account.credit).toBe(200_000)
+  })
+})
+
+test('an invoice is wished for once, by who belongs to the house, and made out once', async () => {
+  await charge([{ id: 'b-1', amount: 100 }])
+  const cash = { houseId: HOUSE, method: 'transfer', billIds: [], receiptNumber: 'No.5', amount: 100 }
+  await stand.ask(zhou, 'account.receive', cash)
+  await strike()
+  const [receipt] = (await stand.ask(lin, 'bill.receipts', { houseId: HOUSE })).items
+  const id = receipt?.id
+  const wish = { id, title: '林秀英' }
+  expect(await attempt(neighbour, 'bill.invoice', wish)).toBe('NOT_FOUND')
+  expect(await attempt(neighbour, 'bill.receipt', { id })).toBe('NOT_FOUND')
+  expect(await attempt(lin, 'bill.invoice', { ...wish, taxNumber: '12' })).toBe('BAD_INPUT')
+  await Promise.all([lin, son].map((who) => stand.ask(who, 'bill.invoice', wish)))
+  expect((await stand.ask(chen, 'invoice.list')).items).toMatchObject([{ id, title: '林秀英', amount: 100 }])
+  await stand.ask(chen, 'invoice.made', { id, number: '26112700001' })
+  expect(await attempt(chen, 'invoice.made', { id, number: '26112700002' })).toBe('NOT_FOUND')
+  expect((await stand.ask(lin, 'bill.receipt', { id })).invoice).toMatchObject({ number: '26112700001' })
+})
+
+test('how the month stands is counted from bills, and never from what was taken back', async () => {
+  await charge([
+    { id: 'b-1', amount: 24_500 },
+    { id: 'b-2', amount: 5_500 },
+  ])
+  await charge([{ id: 'b-3', amount: 10_000 }], '1-1-101')
+  await charge([{ id: 'b-4', amount: 99_999 }], '1-1-102')
+  await stand.ask(chen, 'account.reverse', { id: 'b-4', reason: '空房' })
+  await stand.ask(zhou, 'account.receive', {
+    houseId: HOUSE,
+    method: 'cash',
+    billIds: [],
+    receiptNumber: 'No.6',
+    amount: 24_500,
+  })
+  await strike()
+  const counted = await stand.ask(chen, 'collection.get')
+  expect(counted).toMatchObject({
+    all: { bills: 3, charged: 40_000, paid: 24_500 },
+    buildings: [
+      { name: '1号楼', bills: 1, charged: 10_000, paid: 0 },
+      { name: '3号楼', bills: 2, charged: 30_000, paid: 24_500 },
+    ],
+    today: [
+      { method: 'wechat', count: 0, amount: 0 },
+      { method: 'cash', count: 1, amount: 24_500 },
+      { method: 'transfer', count: 0, amount: 0 },
+    ],
+  })
+  expect(counted.ages[0]).toEqual({ age: 'notDue', bills: 2, owed: 15_500 })
+  expect(counted.months).toEqual([counted.month])
+})
