@@ -75,7 +75,7 @@ export function assemble({ sqlite, files: folder, url }: Place, options: LocalCl
   const payments = new Payments(sqlite, now)
   const callbacks = new Callbacks(sqlite, now, tellOfPayment(functions, faults), () => agenda.wake())
   agenda.add(callbacks)
-  const cashier = new Cashier({ sqlite, payments, callbacks, appId: APP_ID })
+  const cashier = new Cashier({ sqlite, payments, callbacks, faults, appId: APP_ID })
 
   const wire = {
     clock,

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import path from 'node:path'
 import { ROLES } from '@contract/glossary'
 import type { Role } from '@contract/member'
-import { BOARD_PAGE, FOUND_PAGE, SUMMARY_PAGE, ticketPageOf } from '@domain/notice/pages'
+import { BILLS_PAGE, BOARD_PAGE, FOUND_PAGE, SUMMARY_PAGE, ticketPageOf } from '@domain/notice/pages'
 import { COLLECTIONS } from '../cloudfunctions/_store/collections'
 import deployment from '../config/deployment.json'
 
@@ -15,7 +15,13 @@ export const FUNCTIONS_ROOT = path.join(root, 'dist-cloud')
 const weChatKnows = () => ({
   templates: Object.values(deployment.templates),
   pages: [
-    ...new Set([...(Object.keys(ROLES) as Role[]).map(ticketPageOf), BOARD_PAGE, FOUND_PAGE, SUMMARY_PAGE]),
+    ...new Set([
+      ...(Object.keys(ROLES) as Role[]).map(ticketPageOf),
+      BILLS_PAGE,
+      BOARD_PAGE,
+      FOUND_PAGE,
+      SUMMARY_PAGE,
+    ]),
   ],
 })
 

@@ -49,7 +49,7 @@ export interface Owed {
   /** Taken back by a counter-entry, with why. */
   reversed?: string
   /** Asked about: nobody is reminded of it until that is answered. */
-  disputed?: { ticketId: TicketId; at: Moment }
+  disputed?: { ticketId: TicketId; at: Moment; lookAt: Moment }
   /** The last reminder that was sent: days after the due day. */
   reminded?: number
 }
@@ -118,12 +118,14 @@ export interface Account extends Outboxed {
   received: Received[]
   refunds: Refund[]
   /** Who has paid for this house: they are told of its bills. */
-  payers: { memberId: MemberId; openid: string }[]
+  payers: MemberId[]
   /** Not in the ledger yet. */
   out: LedgerEntry[]
   /** Of bills that are not as `bills` shows them. */
   stale: BillId[]
   taps: RequestId[]
+  /** Where it stands among those who owe. */
+  debtKey?: string | null
   /** When somebody has to look at it: to ask WeChat, to remind, to move `out`. */
   workAt?: Moment | null
   updatedAt: Moment

@@ -74,6 +74,8 @@ export interface Notice {
   houseId?: HouseId
   /** Of them: who has heard it already, or did it. */
   except?: MemberId[]
+  /** Tenants of that house who are told as well. */
+  also?: MemberId[]
   /** May wait until somebody's quiet hours are over. */
   late?: boolean
   /** Better twice than not at all: a courier that died while sending it, sends it again. */

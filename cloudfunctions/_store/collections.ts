@@ -112,6 +112,36 @@ export const COLLECTIONS: Collection[] = [
   },
   { name: 'summaries', indexes: [{ name: 'newest', keys: [...up('communityId'), down('sortKey')] }] },
   { name: 'reviews', indexes: [] },
+  {
+    name: 'accounts',
+    indexes: [
+      { name: 'roll', keys: up('communityId', '_id') },
+      { name: 'refunds', keys: up('communityId', 'refunds.id') },
+      { name: 'debt', keys: up('communityId', 'debtKey') },
+      { name: 'order', keys: up('orderIds') },
+      { name: 'work', keys: up('workAt') },
+      { name: 'due', keys: up('outboxDueAt') },
+    ],
+  },
+  {
+    name: 'bills',
+    indexes: [
+      { name: 'house', keys: [...up('communityId', 'houseId'), down('sortKey')] },
+      { name: 'disputed', keys: [...up('communityId', 'disputed'), down('sortKey')] },
+      { name: 'run', keys: up('communityId', 'runId', '_id') },
+      { name: 'month', keys: up('communityId', 'month', '_id') },
+      { name: 'open', keys: up('communityId', 'open', 'dueAt') },
+    ],
+  },
+  {
+    name: 'ledger',
+    indexes: [
+      { name: 'house', keys: [...up('communityId', 'houseId'), down('sortKey')] },
+      { name: 'day', keys: up('communityId', 'day', '_id') },
+      { name: 'receipt', keys: up('communityId', 'receiptNumber') },
+    ],
+  },
+  { name: 'invoices', indexes: [{ name: 'newest', keys: [...up('communityId'), down('sortKey')] }] },
   { name: 'leftovers', indexes: [{ name: 'due', keys: up('dueAt') }] },
   {
     name: 'audit',

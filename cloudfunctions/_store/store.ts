@@ -1,14 +1,28 @@
+import type {
+  Account,
+  Bill,
+  Collection,
+  InvoiceDocument,
+  LedgerAccount,
+  LedgerEntry,
+  LedgerType,
+  PayMethod,
+} from '@contract/bill'
 import type { Refusal } from '@contract/errors'
 import type {
   ApplicationId,
+  BillId,
+  BuildingId,
   CommunityId,
   CompanyId,
   FileId,
   HouseId,
   InvitationCode,
+  LedgerId,
   MemberId,
   Moment,
   NoticeId,
+  OrderId,
   TicketId,
   UnitId,
   ZoneId,
@@ -105,6 +119,8 @@ export interface Store {
   calls(): number
   /** Whether the call in hand has written something that the courier has to tell. */
   leftToTell(): boolean
+  /** Whether this call left something about money to be seen to at once. */
+  leftToBook(): boolean
 
   members: {
     /** The active memberships of a WeChat user, each with its community. 1 */
@@ -138,8 +154,8 @@ export interface Store {
     change(id: MemberId, decide: (member: Member) => Member | Refusal): Promise<Member | Refusal>
     /** Ends a membership at once, and leaves its open jobs to the clock. Twice is once. 1 */
     retire(id: MemberId, handover: NonNullable<Member['handover']>): Promise<void>
-    /** Who has come in and looks after a house together: owners and family. 1 */
-    family(communityId: CommunityId, houseId: HouseId): Promise<Member[]>
+    /** Who has come in and belongs to a house, tenants too. 1 */
+    ofHouse(communityId: CommunityId, houseId: HouseId): Promise<Member[]>
     /** Somebody, and the verdicts on their work within a time, added up. 1 */
     judged(
       communityId: CommunityId,
@@ -329,6 +345,103 @@ export interface Store {
     /** As `tickets.change`; of who has none yet it is an empty one. 2, each lost race 2 more */
     change(communityId: CommunityId, decide: (review: Review) => Review | Refusal): Promise<Review | Refusal>
   }
+  accounts: {
+    /** 1 */
+    get(id: HouseId): Promise<Account | undefined>
+    /** In whatever order. 1 */
+    several(ids: readonly HouseId[]): Promise<Account[]>
+    /** False if that house has one. 1 */
+    insert(account: Account): Promise<boolean>
+    /** False if somebody wrote in between. 1 */
+    write(before: Account, after: Account): Promise<boolean>
+    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
+    change(
+      id: HouseId,
+      decide: (account: Account) => Account | Refusal,
+      known?: Account,
+    ): Promise<Account | Refusal>
+    /** The one with this order still open. 1 */
+    byOrder(orderId: OrderId): Promise<Account | undefined>
+    /** With something to do by now, the longest waiting first. 1 */
+    due(now: Moment, most: number): Promise<Account[]>
+    /** With money on its way back. 1 */
+    refunding(communityId: CommunityId, most: number): Promise<Account[]>
+    /** Late with something, the longest first. 1 */
+    debtors(communityId: CommunityId, now: Moment, size: number, after?: string): Promise<Page<Account>>
+    /** All of them, by id. 1 */
+    roll(communityId: CommunityId, size: number, after?: string): Promise<Page<Account>>
+  }
+  bills: {
+    /** 1 */
+    get(id: BillId): Promise<Bill | undefined>
+    /** Of a house, the newest first; `since`: issued then or later. 1 */
+    page(
+      of: { communityId: CommunityId; houseId: HouseId; since?: Moment },
+      size: number,
+      after?: string,
+    ): Promise<Page<Bill>>
+    /** 1 */
+    disputed(communityId: CommunityId, size: number, after?: string): Promise<Page<Bill>>
+    /** How it stands in the account, as of a `rev` of that. 1 */
+    copy(
+      id: BillId,
+      standing: Pick<Bill, 'paid' | 'open' | 'reversed' | 'disputed'> & { rev: number },
+    ): Promise<void>
+    /** Somebody has read it; the first time counts. 1 */
+    read(id: BillId, memberId: MemberId, now: Moment): Promise<void>
+    /** What was charged in a month and is paid, by building. 1 */
+    collected(
+      communityId: CommunityId,
+      month: string,
+    ): Promise<{ _id: BuildingId; bills: number; charged: number; paid: number }[]>
+    /** What is open, by how late it is. 1 */
+    ages(
+      communityId: CommunityId,
+      now: Moment,
+    ): Promise<{ _id: Collection['ages'][number]['age']; bills: number; owed: number }[]>
+    /** In which there are bills, the newest first. 1 */
+    months(communityId: CommunityId, most: number): Promise<string[]>
+    /** All of a month, by id. 1 */
+    ofMonth(communityId: CommunityId, month: string, size: number, after?: string): Promise<Page<Bill>>
+  }
+  ledger: {
+    /** False if it stands there already. 1 */
+    add(entry: LedgerEntry): Promise<boolean>
+    /** 1 */
+    get(id: LedgerId): Promise<LedgerEntry | undefined>
+    /** Of a house, the newest first. 1 */
+    page(
+      of: {
+        communityId: CommunityId
+        houseId: HouseId
+        types?: readonly LedgerType[]
+        since?: Moment
+      },
+      size: number,
+      after?: string,
+    ): Promise<Page<LedgerEntry>>
+    /** 1 */
+    byReceipt(communityId: CommunityId, receiptNumber: string): Promise<LedgerEntry | undefined>
+    /** Of a day in community time, by id. 1 */
+    ofDay(communityId: CommunityId, day: string, size: number, after?: string): Promise<Page<LedgerEntry>>
+    /** What came in on a day, by the way it came. 1 */
+    took(communityId: CommunityId, day: string): Promise<{ _id: PayMethod; count: number; amount: number }[]>
+    /** What the lines of these houses come to, account by account. 1 */
+    balances(
+      communityId: CommunityId,
+      houseIds: readonly HouseId[],
+    ): Promise<{ _id: { houseId: HouseId; account: LedgerAccount }; amount: number }[]>
+  }
+  invoices: {
+    /** False if one is wished for already. 1 */
+    add(invoice: InvoiceDocument): Promise<boolean>
+    /** 1 */
+    get(id: LedgerId): Promise<InvoiceDocument | undefined>
+    /** False if it is made out under another number, or nobody wished for it. 1 */
+    made(communityId: CommunityId, id: LedgerId, number: string): Promise<boolean>
+    /** The newest first. 1 */
+    page(communityId: CommunityId, size: number, after?: string): Promise<Page<InvoiceDocument>>
+  }
   follows: {
     /** False if it is there already. 1 */
     add(follow: Follow): Promise<boolean>
@@ -385,7 +498,7 @@ export interface Store {
   setup: SetupStore
   files: FileStore
   /** Of each kind of document that has something to tell. */
-  outboxes: { tickets: Outbox; applications: Outbox; letters: Outbox }
+  outboxes: { tickets: Outbox; applications: Outbox; letters: Outbox; accounts: Outbox }
 }
 
 /** Whole communities, for who sets one up: nothing a screen may ask for. */

@@ -3,6 +3,7 @@ import type { OutboxNotice } from '@contract/notice'
 import type { Listener } from '@contract/ticket'
 import { toInbox } from '@domain/notice/inbox'
 import { toFollower } from '@domain/notice/notices'
+import { livesIn } from '@domain/people/house'
 import { afterFailure, givenUp } from '@domain/notice/outbox'
 import { push } from './push'
 import type { World } from './world'
@@ -42,7 +43,7 @@ const deliverToOne = async (
   walked: Walked,
 ): Promise<void> => {
   const { inbox } = world.store
-  const { audience: _all, except: _but, houseId: _house, ...words } = notice
+  const { audience: _all, except: _but, also: _too, houseId: _house, ...words } = notice
   const id = `${notice.id}:${memberId}` as NoticeId
   const theirs = toFollower({ ...words, id, memberId, openid }, role)
   const entry = toInbox(theirs)
@@ -71,14 +72,16 @@ const deliverToOne = async (
   return outcome satisfies never
 }
 
-async function* listeners({ store }: World, notice: OutboxNotice): AsyncGenerator<Listener[]> {
-  const { communityId, ticketId, houseId, audience } = notice
+async function* listeners({ store, now }: World, notice: OutboxNotice): AsyncGenerator<Listener[]> {
+  const { communityId, ticketId, houseId, audience, also = [] } = notice
   if (audience === 'household') {
     if (houseId === undefined) return
-    const family = await store.members.family(communityId, houseId)
-    yield family.flatMap(({ _id, openid, role }) =>
-      openid === undefined ? [] : [{ memberId: _id, openid, role }],
-    )
+    const people = await store.members.ofHouse(communityId, houseId)
+    yield people.flatMap(({ _id, openid, role, houses }) => {
+      const here = livesIn(houses, now()).find(({ id }) => id === houseId)
+      const isTold = here && (here.tie !== 'tenant' || also.includes(_id))
+      return openid === undefined || !isTold ? [] : [{ memberId: _id, openid, role }]
+    })
     return
   }
   let after: string | undefined

@@ -30,6 +30,9 @@ const STILL_OPEN = { filter: { standing: 'open' }, inWords: ['还没办完'] } s
 }
 export const stillOpenPage = `${FOUND_PAGE}?sought=${encodeURIComponent(JSON.stringify(STILL_OPEN))}`
 
+/** Where residents see what their house owes. */
+export const BILLS_PAGE = 'resident/bills/index'
+
 /** Where managers read a week or a month summed up. */
 export const SUMMARY_PAGE = 'manager/summary/index'
 /** Without a period: the newest. */

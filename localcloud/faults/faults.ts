@@ -1,11 +1,28 @@
 import { seededRandom } from './random'
 import { complainAboutAll, concerns, type FaultRule } from './rule'
 
+export const REFUND_FATES = [
+  /** Each is done at once. */
+  'ok',
+  /** The merchant has not enough: NOTENOUGH. */
+  'notEnough',
+  /** It is PROCESSING for a while, and then done. */
+  'slow',
+  /** It is PROCESSING for a while, and then comes to nothing: REFUNDCLOSE. */
+  'close',
+  /** It is PROCESSING for a while; then the person’s bank will not take it, and somebody has to see to it: CHANGE. */
+  'change',
+] as const
+
+export type RefundFate = (typeof REFUND_FATES)[number]
+
 export interface FaultSettings {
   /** `down`: WeChat cannot be reached; `refuse`: every push is refused with 43101, consent or not. */
   wechat: 'ok' | 'down' | 'refuse'
   /** Message templates that WeChat knows no more, as if somebody had deleted them in its console: 40037. */
   lostTemplates?: readonly string[]
+  /** What becomes of new refunds. */
+  refunds?: RefundFate
   /** The same seed and the same order of requests strike the same requests. */
   seed: number
   rules: readonly FaultRule[]
@@ -23,13 +40,15 @@ interface ArmedRule {
 export class Faults {
   wechat: FaultSettings['wechat'] = 'ok'
   lostTemplates: readonly string[] = []
+  refunds: RefundFate = 'ok'
   private seed = 1
   private armed: ArmedRule[] = []
 
   settings(): FaultSettings {
-    const { wechat, lostTemplates, seed } = this
+    const { wechat, lostTemplates, refunds, seed } = this
     const rules = this.armed.map(({ rule }) => rule)
-    return { wechat, ...(lostTemplates.length > 0 ? { lostTemplates } : {}), seed, rules }
+    const lost = lostTemplates.length > 0 ? { lostTemplates } : {}
+    return { wechat, ...lost, ...(refunds === 'ok' ? {} : { refunds }), seed, rules }
   }
 
   /**
@@ -38,14 +57,16 @@ export class Faults {
    */
   set(wish: Partial<FaultSettings>): void {
     const { wechat = this.wechat, seed = this.seed, rules = this.settings().rules } = wish
-    const { lostTemplates = this.lostTemplates } = wish
+    const { lostTemplates = this.lostTemplates, refunds = this.refunds } = wish
     if (!['ok', 'down', 'refuse'].includes(wechat)) throw new RangeError('wechat is ok, down or refuse')
     if (!Array.isArray(lostTemplates)) throw new RangeError('lostTemplates is a list of template ids')
+    if (!REFUND_FATES.includes(refunds)) throw new RangeError(`refunds is one of ${REFUND_FATES.join(', ')}`)
     if (!Number.isInteger(seed)) throw new RangeError('seed is a whole number')
     const complaint = complainAboutAll(rules)
     if (complaint !== undefined) throw new RangeError(complaint)
     this.wechat = wechat
     this.lostTemplates = lostTemplates
+    this.refunds = refunds
     if (wish.rules === undefined && wish.seed === undefined) return
     this.seed = seed
     this.armed = rules.map((rule, n) => ({

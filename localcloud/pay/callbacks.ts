@@ -34,10 +34,10 @@ export class Callbacks implements Duty {
     sqlite.exec(SCHEMA)
   }
 
-  /** Writes down what is to be told, due at once. Answers its id, for whoever will not wait for the agenda. */
-  add(prepayId: string, functionName: string, event: object): number {
+  /** Writes down what is to be told, due at once or when it is said. Answers its id, for whoever will not wait for the agenda. */
+  add(prepayId: string, functionName: string, event: object, due = this.now()): number {
     const sql = 'INSERT INTO pay_callbacks (prepay_id, function, event, due) VALUES (?, ?, ?, ?)'
-    const id = this.sqlite.run(sql, prepayId, functionName, JSON.stringify(event), this.now())
+    const id = this.sqlite.run(sql, prepayId, functionName, JSON.stringify(event), due)
     this.onSooner()
     return id
   }

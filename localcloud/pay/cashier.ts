@@ -1,4 +1,5 @@
 import type { Sqlite } from '../database/sqlite'
+import type { Faults } from '../faults/faults'
 import type { Callbacks } from './callbacks'
 import { payTime, type Payment, type Refund } from './payment'
 import type { Payments } from './payments'
@@ -7,6 +8,7 @@ export interface CashierParts {
   sqlite: Sqlite
   payments: Payments
   callbacks: Callbacks
+  faults: Faults
   appId: string
 }
 
@@ -29,17 +31,22 @@ export class Cashier {
 
   /** Gives money back; the function, if one is named, hears of it afterwards. @throws {PayRefusal} */
   refund(payment: Payment, outRefundNo: string, fee: number, callback: string | undefined): Refund {
-    const { sqlite, payments } = this.parts
+    const { sqlite, payments, faults } = this.parts
     const known = payment.refunds.some((one) => one.outRefundNo === outRefundNo)
     return sqlite.transact(() => {
-      const refund = payments.refund(payment, outRefundNo, fee)
-      if (!known) this.write(payment, callback, this.refundEvent(payment, refund))
+      const refund = payments.refund(payment, outRefundNo, fee, faults.refunds)
+      if (!known) this.write(payment, callback, this.refundEvent(payment, refund), refund.later?.at)
       return refund
     })
   }
 
-  private write(payment: Payment, callback: string | undefined, event: object): number | undefined {
-    return callback === undefined ? undefined : this.parts.callbacks.add(payment.prepayId, callback, event)
+  private write(
+    { prepayId }: Payment,
+    callback: string | undefined,
+    event: object,
+    due?: number,
+  ): number | undefined {
+    return callback === undefined ? undefined : this.parts.callbacks.add(prepayId, callback, event, due)
   }
 
   private paidEvent(payment: Payment): object {
@@ -59,16 +66,17 @@ export class Cashier {
     }
   }
 
-  private refundEvent(payment: Payment, { outRefundNo, refundId, fee, at }: Refund): object {
+  private refundEvent(payment: Payment, { outRefundNo, refundId, fee, at, later }: Refund): object {
+    const { end, at: endedAt } = later ?? { end: 'SUCCESS', at }
     return {
       ...this.common(payment),
       outRefundNo,
       refundFee: fee,
       refundId,
-      refundStatus: 'SUCCESS',
+      refundStatus: end,
       settlementRefundFee: fee,
       settlementTotalFee: payment.totalFee,
-      successTime: payTime(at),
+      successTime: payTime(endedAt),
     }
   }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Sqlite } from '../database/sqlite'
-import { refundedOf, type Payment, type Refund } from './payment'
+import type { RefundFate } from '../faults/faults'
+import { refundedOf, type Payment, type Refund, type RefundEnd } from './payment'
 
 export type Order = Pick<
   Payment,
@@ -15,6 +16,15 @@ export class PayRefusal extends Error {
   ) {
     super(message)
   }
+}
+
+/** A refund into a WeChat wallet takes up to 20 minutes. */
+const SLOW_REFUND_MS = 20 * 60_000
+
+const ENDS: Record<Exclude<RefundFate, 'ok' | 'notEnough'>, RefundEnd> = {
+  slow: 'SUCCESS',
+  close: 'REFUNDCLOSE',
+  change: 'CHANGE',
 }
 
 const SCHEMA = `
@@ -72,6 +82,19 @@ export class Payments {
     return rows.map(({ text }) => JSON.parse(text as string) as Payment)
   }
 
+  /** All of a merchant, in the order in which they were placed. */
+  of(merchant: string): Payment[] {
+    const sql = 'SELECT text FROM payments WHERE merchant = ? ORDER BY created, rowid'
+    return this.sqlite.all(sql, merchant).map(({ text }) => JSON.parse(text as string) as Payment)
+  }
+
+  /** The payment of a merchant that has this refund. */
+  withRefund(merchant: string, outRefundNo: string): Payment | undefined {
+    const sql = 'SELECT text FROM payments WHERE merchant = ? AND instr(text, ?) > 0'
+    const found = this.sqlite.all(sql, merchant, `"outRefundNo":${JSON.stringify(outRefundNo)}`)
+    return read(found[0])
+  }
+
   /** The person pays. @throws {PayRefusal} when it is paid or closed already. */
   confirm(payment: Payment): Payment {
     refuseEnded(payment)
@@ -91,15 +114,23 @@ export class Payments {
     return this.keep({ ...payment, state: 'closed' })
   }
 
-  /** The same refund again is the same one. @throws {PayRefusal} when there is not so much to give back. */
-  refund(payment: Payment, outRefundNo: string, fee: number): Refund {
+  /**
+   * The same refund again is the same one.
+   * @throws {PayRefusal} when there is not so much to give back, or the merchant has not enough.
+   */
+  refund(payment: Payment, outRefundNo: string, fee: number, fate: RefundFate): Refund {
     if (payment.state !== 'paid') throw new PayRefusal('TRADE_STATE_ERROR', '订单状态错误')
     const before = payment.refunds.find((one) => one.outRefundNo === outRefundNo)
     if (before?.fee === fee) return before
-    if (before !== undefined || refundedOf(payment) + fee > payment.totalFee) {
+    const taken = this.withRefund(payment.merchant, outRefundNo) !== undefined
+    if (taken || refundedOf(payment, this.now()) + fee > payment.totalFee) {
       throw new PayRefusal('REFUND_FEE_MISMATCH', '订单金额或退款金额与之前请求不一致，请核实后再试')
     }
-    const refund = { outRefundNo, refundId: `50000${randomBytes(11).toString('hex')}`, fee, at: this.now() }
+    if (fate === 'notEnough') throw new PayRefusal('NOTENOUGH', '基本账户余额不足，请充值后重新发起')
+    const at = this.now()
+    const refundId = `50000${randomBytes(11).toString('hex')}`
+    const later = fate === 'ok' ? {} : { later: { end: ENDS[fate], at: at + SLOW_REFUND_MS } }
+    const refund: Refund = { outRefundNo, refundId, fee, at, ...later }
     this.keep({ ...payment, refunds: [...payment.refunds, refund] })
     return refund
   }

@@ -90,7 +90,7 @@ function answerPay(body: AdminRequest['body'], invocation: Invocation | undefine
   if (parts.faults.wechat === 'down') return json(SYSTEM_ERROR)
   const answered = callPay(body, invocation, parts)
   if (answered === undefined) return json(notSupported(`cloudPay.${String(body.apiName)}`))
-  return binary(Buffer.from(JSON.stringify(answered)))
+  return binary(Buffer.from(typeof answered === 'string' ? answered : JSON.stringify(answered)))
 }
 
 /** A function calls another: the person stays the same, and the source tells the road. */

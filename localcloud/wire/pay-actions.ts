@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import type { Clock } from '../clock/clock'
 import type { Invocation } from '../functions/invocation'
 import type { Cashier } from '../pay/cashier'
-import { payTime, refundedOf, type Payment } from '../pay/payment'
+import { payTime, refundedOf, refundStatus, shanghaiTime, type Payment, type Refund } from '../pay/payment'
 import { PayRefusal, type Payments } from '../pay/payments'
+import { downloadBill } from './pay-bill'
+import { BadRequest, fen, number, text } from './pay-request'
 
 export interface PayParts {
   payments: Payments
   cashier: Cashier
+  clock: Clock
   appId: string
 }
 
@@ -16,14 +20,17 @@ interface PayCall extends PayParts {
   openid: string | undefined
 }
 
-type Action = (call: PayCall) => object
+type Action = (call: PayCall) => object | string
 
-/** `cloud.cloudPay.…`: JSON in snake case both ways. WeChat Pay refuses within its answer: nothing is thrown. */
+/**
+ * `cloud.cloudPay.…`: JSON in snake case both ways, save a statement, which is text. WeChat Pay refuses within its
+ * answer: nothing is thrown. The SDK puts its own `errCode: 0` over `err_code`, so a function reads `errCodeDes`.
+ */
 export function callPay(
   body: Record<string, unknown>,
   invocation: Invocation | undefined,
   parts: PayParts,
-): Record<string, unknown> | undefined {
+): Record<string, unknown> | string | undefined {
   const action = Object.hasOwn(PAY_ACTIONS, String(body.apiName))
     ? PAY_ACTIONS[String(body.apiName)]
     : undefined
@@ -31,23 +38,22 @@ export function callPay(
   try {
     const request = JSON.parse(String(body.requestData)) as Record<string, unknown>
     const answer = action({ ...parts, request, openid: invocation?.caller.openid })
+    if (typeof answer === 'string') return answer
     return { ...frame(parts.appId, request), result_code: 'SUCCESS', ...answer }
   } catch (error) {
-    if (error instanceof BadRequest) return { return_code: 'FAIL', return_msg: error.message }
+    if (error instanceof BadRequest) {
+      const code = error.errorCode === undefined ? {} : { error_code: error.errorCode }
+      return { return_code: 'FAIL', return_msg: error.message, ...code }
+    }
     if (!(error instanceof PayRefusal)) throw error
     const why = { err_code: error.code, err_code_des: error.message }
     return { ...frame(parts.appId, {}), result_code: 'FAIL', ...why }
   }
 }
 
-/** What is not even an order, a refund or a question: the first of WeChat Pay's two ways to refuse. */
-class BadRequest extends Error {}
-
-const NUMBER = /^[\w|*@-]{1,32}$/
-
 const PAY_ACTIONS: Record<string, Action> = {
   unifiedOrder: ({ payments, appId, request, openid }) => {
-    const payer = text(request, 'sub_openid', text(request, 'openid', openid))
+    const payer = text(request, 'sub_openid' in request ? 'sub_openid' : 'openid', openid)
     const attach = text(request, 'attach', '')
     const payment = payments.place({
       merchant: text(request, 'sub_mch_id'),
@@ -72,7 +78,7 @@ const PAY_ACTIONS: Record<string, Action> = {
     }
   },
 
-  queryOrder: ({ payments, request }) => describe(existing(payments, request)),
+  queryOrder: ({ payments, clock, request }) => describe(existing(payments, request), clock.now()),
 
   closeOrder: ({ payments, request }) => {
     payments.close(existing(payments, request))
@@ -96,11 +102,42 @@ const PAY_ACTIONS: Record<string, Action> = {
       cash_fee: payment.totalFee,
     }
   },
+
+  queryRefund: ({ payments, clock, request }) => {
+    const outRefundNo = text(request, 'out_refund_no')
+    const payment = payments.withRefund(text(request, 'sub_mch_id'), outRefundNo)
+    const refund = payment?.refunds.find((one) => one.outRefundNo === outRefundNo)
+    if (payment === undefined || refund === undefined) throw new PayRefusal('REFUNDNOTEXIST', 'not exist')
+    return describeRefund(payment, refund, clock.now())
+  },
+
+  downloadBill: ({ payments, clock, appId, request }) => downloadBill(request, payments, appId, clock.now()),
 }
 
-function describe(payment: Payment): object {
+/** The `_0` says the first of them: WeChat Pay can tell of several. */
+function describeRefund(payment: Payment, refund: Refund, now: number): object {
+  const status = refundStatus(refund, now)
+  const doneAt = refund.later?.at ?? refund.at
+  return {
+    transaction_id: payment.transactionId,
+    out_trade_no: payment.outTradeNo,
+    total_fee: payment.totalFee,
+    cash_fee: payment.totalFee,
+    refund_count: 1,
+    out_refund_no_0: refund.outRefundNo,
+    refund_id_0: refund.refundId,
+    refund_channel_0: 'ORIGINAL',
+    refund_fee_0: refund.fee,
+    settlement_refund_fee_0: refund.fee,
+    refund_status_0: status,
+    refund_recv_accout_0: '支付用户零钱',
+    ...(status === 'SUCCESS' ? { refund_success_time_0: shanghaiTime(doneAt) } : {}),
+  }
+}
+
+function describe(payment: Payment, now: number): object {
   const { state, outTradeNo, totalFee, openid, attach = '', transactionId, paidAt } = payment
-  const refunded = refundedOf(payment) > 0
+  const refunded = refundedOf(payment, now) > 0
   const found = { out_trade_no: outTradeNo, total_fee: totalFee, attach }
   switch (state) {
     case 'waiting':
@@ -140,25 +177,4 @@ function existing(payments: Payments, request: Record<string, unknown>): Payment
   const payment = payments.find(text(request, 'sub_mch_id'), number(request, 'out_trade_no'))
   if (payment === undefined) throw new PayRefusal('ORDERNOTEXIST', '订单不存在')
   return payment
-}
-
-/** @throws {BadRequest} when it is absent and nothing stands in for it. */
-function text(request: Record<string, unknown>, name: string, otherwise?: string): string {
-  const value = request[name] ?? otherwise
-  if (typeof value !== 'string' || (value === '' && otherwise === undefined))
-    throw new BadRequest(`缺少参数${name}`)
-  return value
-}
-
-function number(request: Record<string, unknown>, name: string): string {
-  const value = text(request, name)
-  if (!NUMBER.test(value)) throw new BadRequest(`${name}参数格式错误`)
-  return value
-}
-
-/** Money, in 分. */
-function fen(request: Record<string, unknown>, name: string): number {
-  const value = request[name]
-  if (!Number.isSafeInteger(value) || (value as number) < 1) throw new BadRequest(`${name}参数格式错误`)
-  return value as number
 }

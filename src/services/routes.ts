@@ -3,7 +3,7 @@ import type { CommunityId, HouseId, KindId, MemberId, Period, TicketId } from '@
 import type { Role } from '@contract/member'
 import type { InboxPage } from '@contract/notice'
 import type { SummaryType } from '@contract/summary'
-import { BOARD_PAGE, stillOpenPage, summaryPage, ticketPageOf } from '@domain/notice/pages'
+import { BILLS_PAGE, BOARD_PAGE, stillOpenPage, summaryPage, ticketPageOf } from '@domain/notice/pages'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
@@ -17,7 +17,7 @@ const INBOX_PAGES: Record<Exclude<InboxPage, SummaryType>, string> = {
   approvals: 'manager/approvals/index',
   houses: 'resident/houses/index',
   stillOpen: stillOpenPage,
-  bills: 'resident/bills/index',
+  bills: BILLS_PAGE,
   reconcile: 'manager/reconcile/index',
 }
 export const openInbox = (): void => go('/everyone/inbox/index')

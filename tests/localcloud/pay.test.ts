@@ -1,19 +1,5 @@
-import type { Told } from '../../localcloud/pay/callbacks'
-import type { Payment } from '../../localcloud/pay/payment'
 import { openCloud, temporaryFolder, type TestCloud } from './cloud'
-
-type Shown = Payment & { told: Told[] }
-
-interface PayAnswer {
-  returnCode: string
-  returnMsg: string
-  resultCode: string
-  errCodeDes?: string
-  prepayId: string
-  payment: Record<string, string>
-  tradeState: string
-  refundId: string
-}
+import { askPay, decide as decideOn, order as placeOrder, type PayAnswer, type Shown } from './paying'
 
 interface Call {
   at: string
@@ -28,45 +14,10 @@ beforeAll(async () => {
 })
 afterEach(() => cloud.faults.set({ wechat: 'ok', rules: [] }))
 
-const pay = async (name: string, request: object, on = cloud): Promise<PayAnswer> =>
-  (
-    await on.call<PayAnswer>(
-      'probe',
-      {
-        code: `return cloud.cloudPay[input.name](input.request).catch(({ errCode }) => ({ errCode }))`,
-        input: { name, request: { subMchId: '1900000109', ...request } },
-      },
-      'oPayer',
-    )
-  ).result
-
+const pay = (name: string, request: object, on = cloud): Promise<PayAnswer> => askPay(on, name, request)
 const order = (outTradeNo: string, more: object = {}, on = cloud): Promise<PayAnswer> =>
-  pay(
-    'unifiedOrder',
-    {
-      body: '翠湖花园 11月物业费',
-      outTradeNo,
-      totalFee: 12850,
-      spbillCreateIp: '127.0.0.1',
-      envId: 'local-1',
-      functionName: 'paid',
-      ...more,
-    },
-    on,
-  )
-
-const decide = async (
-  { prepayId }: PayAnswer,
-  verb: string,
-  openid?: string,
-): Promise<{ status: number; body: Shown & { code: string } }> => {
-  const headers: Record<string, string> = openid === undefined ? {} : { 'x-wx-openid': openid }
-  const response = await fetch(`${cloud.url}/wechat/payments/${prepayId}/${verb}`, {
-    method: 'POST',
-    headers,
-  })
-  return { status: response.status, body: (await response.json()) as Shown & { code: string } }
-}
+  placeOrder(on, outTradeNo, more)
+const decide = (ordered: PayAnswer, verb: string, openid?: string) => decideOn(cloud, ordered, verb, openid)
 
 const told = (outTradeNo: string, on = cloud): Promise<Call[]> =>
   on.probe(`return (await db.collection('told').where({ outTradeNo: input }).get()).data`, outTradeNo)
@@ -241,4 +192,14 @@ test('payments and what has still to be told outlive a restart', async () => {
   expect(await told('bill-13', second)).toHaveLength(2)
   const [payment] = (await (await fetch(`${second.url}/wechat/payments`)).json()) as Shown[]
   expect(payment).toMatchObject({ state: 'paid', told: [{ attempts: 2, acknowledged: true, due: null }] })
+})
+
+test('an order is for the person it names, or else for the one who calls', async () => {
+  await order('bill-14', { subOpenid: 'oOther' })
+  await cloud.probe(
+    `await cloud.cloudPay.unifiedOrder({ subMchId: '1', outTradeNo: 'bill-15', body: 'x', totalFee: 1,
+       subOpenid: 'oOther', functionName: 'paid' })`,
+  )
+  const theirs = (await (await fetch(`${cloud.url}/wechat/payments?openid=oOther`)).json()) as Shown[]
+  expect(theirs.map(({ outTradeNo }) => outTradeNo)).toEqual(['bill-15', 'bill-14'])
 })

@@ -67,9 +67,8 @@ export const cloudMembers = (members: Table<Member>, tally: Tally): Store['membe
     await members.update({ _id: id, active: true }, change)
   },
 
-  async family(communityId, houseId) {
-    const houses = _.elemMatch({ id: houseId, tie: _.in(['owner', 'family']) })
-    const found = await members.findAny({ communityId, 'houses.id': houseId, houses }, HOUSEHOLD)
+  async ofHouse(communityId, houseId) {
+    const found = await members.findAny({ communityId, 'houses.id': houseId }, HOUSEHOLD)
     return found.filter(({ active, openid }) => active && openid !== undefined)
   },
 

@@ -1,3 +1,4 @@
+import type { Account, Bill, InvoiceDocument, LedgerEntry } from '@contract/bill'
 import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { Member } from '@contract/member'
 import type { Credit, InboxEntry, Letter } from '@contract/notice'
@@ -6,14 +7,17 @@ import type { Review, SummaryDocument } from '@contract/summary'
 import type { Follow, Ticket } from '@contract/ticket'
 import type { Community, House } from '@contract/zone'
 import type { OutboxHolder, Store } from '../store'
+import { cloudAccounts } from './accounts'
 import { cloudApplications } from './applications'
 import { cloudAudit } from './audit'
+import { cloudBills } from './bills'
 import { cloudCommunities } from './communities'
 import { cloudCredits } from './credits'
 import { cloudFiles } from './files'
 import { cloudFollows } from './follows'
 import { cloudInbox } from './inbox'
 import { cloudInvitations } from './invitations'
+import { cloudInvoices, cloudLedger } from './ledger'
 import { cloudLeftovers, type Leftover } from './leftovers'
 import { cloudMembers } from './members'
 import { cloudOutbox } from './outbox'
@@ -41,9 +45,11 @@ export const openStore = (): Store => {
   return {
     calls: () => tally.calls,
     leftToTell: () => tally.leftToTell,
+    leftToBook: () => tally.leftToBook,
     startCall: () => {
       tally.calls = 0
       tally.leftToTell = false
+      tally.leftToBook = false
     },
     members: cloudMembers(table<Member>('members', tally), tally),
     communities: cloudCommunities(table<Community>('communities', tally), tally),
@@ -52,6 +58,10 @@ export const openStore = (): Store => {
     tickets: cloudTickets(tickets, tally),
     summaries: cloudSummaries(table<SummaryDocument>('summaries', tally), tally),
     reviews: cloudReviews(table<Review>('reviews', tally)),
+    accounts: cloudAccounts(table<Account>('accounts', tally), tally),
+    bills: cloudBills(table<Bill>('bills', tally), tally),
+    ledger: cloudLedger(table<LedgerEntry>('ledger', tally), tally),
+    invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally)),
     follows: cloudFollows(follows),
     inbox: cloudInbox(inbox, tally),
     credits: cloudCredits(credits),
@@ -67,6 +77,7 @@ export const openStore = (): Store => {
       tickets: outboxOf('tickets'),
       applications: outboxOf('applications'),
       letters: outboxOf('letters'),
+      accounts: outboxOf('accounts'),
     },
   }
 }

@@ -25,6 +25,7 @@ export interface Table<T extends { _id: string }> {
 export class Tally {
   calls = 0
   leftToTell = false
+  leftToBook = false
   /** `asked` is what the SDK returned, whose types still know the callback style: the shape is the caller's to name. */
   async counted<T>(asked: unknown): Promise<T> {
     this.calls += 1

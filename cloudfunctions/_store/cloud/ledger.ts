@@ -1,0 +1,71 @@
+import type { InvoiceDocument, LedgerEntry } from '@contract/bill'
+import type { Store } from '../store'
+import { pageOf } from './page'
+import { _, db, type Table, type Tally } from './table'
+
+const $ = db.command.aggregate
+
+/** Only ever added to. */
+export const cloudLedger = (ledger: Table<LedgerEntry>, tally: Tally): Store['ledger'] => {
+  const listed = async <T>(stages: { end(): unknown }): Promise<T[]> =>
+    (await tally.counted<{ list: T[] }>(stages.end())).list
+  return {
+    add: (entry) => ledger.insert(entry),
+    get: (id) => ledger.get(id),
+    async page({ communityId, houseId, types, since = 0 }, size, after) {
+      const where = {
+        communityId,
+        houseId,
+        ...(after === undefined ? {} : { sortKey: _.lt(after) }),
+        ...(types ? { type: _.in([...types]) } : {}),
+        ...(since === 0 ? {} : { at: _.gte(since) }),
+      }
+      return pageOf(await ledger.find(where, ['sortKey', 'desc'], size), size, ({ sortKey }) => sortKey)
+    },
+    byReceipt: async (communityId, receiptNumber) =>
+      (await ledger.findAny({ communityId, receiptNumber }, 1))[0],
+    async ofDay(communityId, day, size, after) {
+      const where = { communityId, day, ...(after === undefined ? {} : { _id: _.gt(after) }) }
+      return pageOf(await ledger.find(where, ['_id', 'asc'], size), size, ({ _id }) => _id)
+    },
+    took: (communityId, day) =>
+      listed(
+        db
+          .collection('ledger')
+          .aggregate()
+          .match({ communityId, day, type: 'paid' })
+          .group({ _id: '$method', count: $.sum(1), amount: $.sum('$amount') }),
+      ),
+    balances: (communityId, houseIds) =>
+      listed(
+        db
+          .collection('ledger')
+          .aggregate()
+          .match({ communityId, houseId: _.in([...houseIds]) })
+          .unwind('$lines')
+          .group({
+            _id: { houseId: '$houseId', account: '$lines.account' },
+            amount: $.sum('$lines.amount'),
+          })
+          .limit(10_000),
+      ),
+  }
+}
+
+export const cloudInvoices = (invoices: Table<InvoiceDocument>): Store['invoices'] => ({
+  add: (invoice) => invoices.insert(invoice),
+  get: (id) => invoices.get(id),
+  async made(communityId, id, number) {
+    // Made out once; the same number again is the same.
+    return (
+      (await invoices.update(
+        { _id: id, communityId, number: _.or([_.exists(false), _.eq(number)]) },
+        { number, open: false },
+      )) === 1
+    )
+  },
+  async page(communityId, size, after) {
+    const where = { communityId, ...(after === undefined ? {} : { sortKey: _.lt(after) }) }
+    return pageOf(await invoices.find(where, ['sortKey', 'desc'], size), size, ({ sortKey }) => sortKey)
+  },
+})

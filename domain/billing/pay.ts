@@ -1,0 +1,154 @@
+import { refuse, type Refusal } from '@contract/errors'
+import type { Account, Order, PayMethod } from '@contract/bill'
+import type { BillId, FileId, LedgerId, MemberId, Moment, OrderId, RequestId } from '@contract/ids'
+import { booked, isTapped, scheduled, tapped } from './account'
+import { byDue, paidOff, spread, useCredit } from './credit'
+import { entryOf, line, type Doer } from './entries'
+import { left } from './owed'
+
+const MINUTE = 60_000
+/** So long nobody else of the house may begin to pay the same: she is typing her password. ms */
+const HOLDS = 3 * MINUTE
+/** WeChat is asked so long after an order what became of it, and again; it tells us by itself as a rule. ms */
+const ASK_AFTER = 2 * MINUTE
+/** Payments remembered as far as they may be given back, and people who paid. */
+const MOST_RECEIVED = 80
+const MOST_PAYERS = 6
+
+export interface Ordered {
+  id: OrderId
+  requestId: RequestId
+  billIds: readonly BillId[]
+  by: { id: MemberId; name: string; openid: string }
+}
+
+/** Another order for one of these bills that still stands in the way, whoever began it. */
+export const inTheWay = (
+  { orders }: Pick<Account, 'orders'>,
+  { requestId, billIds }: Pick<Ordered, 'requestId' | 'billIds'>,
+): Order[] =>
+  orders.filter(
+    (order) => order.requestId !== requestId && order.parts.some(({ billId }) => billIds.includes(billId)),
+  )
+
+/** Whether somebody else is paying just now: who began herself has put the first order away. */
+export const isBusy = (order: Order, memberId: MemberId, now: Moment): boolean =>
+  order.by.id !== memberId && now - order.at < HOLDS
+
+/** An order for what is owed for these bills. How much it is nobody has to say. */
+export const order = (account: Account, asked: Ordered, now: Moment): Account | Refusal => {
+  const { id, requestId, billIds, by } = asked
+  if (account.orders.some((each) => each.requestId === requestId)) return account
+  // The same tap long afterwards: its order was paid.
+  if (account.received.some((each) => each.orderId === id)) return refuse('ALREADY_PAID')
+  if (inTheWay(account, asked).length > 0) return refuse('BEING_PAID')
+  const bills = [...new Set(billIds)].map((billId) => account.bills.find((owed) => owed.id === billId))
+  const known = bills.flatMap((owed) => owed ?? [])
+  if (known.length < bills.length) return refuse('NOT_FOUND')
+  if (known.some(({ reversed }) => reversed !== undefined)) return refuse('BILL_REVERSED')
+  if (known.some((owed) => left(owed) === 0)) return refuse('ALREADY_PAID')
+  const parts = known.sort(byDue).map((owed) => ({ billId: owed.id, amount: left(owed) }))
+  const total = parts.reduce((sum, { amount }) => sum + amount, 0)
+  const made: Order = { id, requestId, parts, total, by, at: now, askAt: now + ASK_AFTER }
+  const orders = [...account.orders, made]
+  return scheduled({ ...account, orders, orderIds: orders.map((each) => each.id), updatedAt: now }, now)
+}
+
+/** WeChat will never take money for it any more. */
+export const closed = (account: Account, orderId: OrderId, now: Moment): Account => {
+  const orders = account.orders.filter(({ id }) => id !== orderId)
+  if (orders.length === account.orders.length) return account
+  return scheduled({ ...account, orders, orderIds: orders.map(({ id }) => id), updatedAt: now }, now)
+}
+
+/** WeChat knows no more than before: it is asked again, the longer it goes on the more seldom. */
+export const stillOpen = (account: Account, orderId: OrderId, now: Moment): Account => {
+  const orders = account.orders.map((each) =>
+    each.id === orderId ? { ...each, askAt: now + Math.max(ASK_AFTER, now - each.at) } : each,
+  )
+  return scheduled({ ...account, orders }, now)
+}
+
+/** What WeChat says that it has taken: its number, how much, when. */
+export interface Taken {
+  transactionId: string
+  total: number
+  at: Moment
+}
+
+/**
+ * Her payment has arrived; told again, the very account. It pays what the order was for, as far as that is still owed;
+ * what is over pays what else is open, or is kept.
+ */
+export const settle = (account: Account, orderId: OrderId, taken: Taken, now: Moment): Account => {
+  const found = account.orders.find(({ id }) => id === orderId)
+  if (!found) return account
+  const { by, parts: wanted } = found
+  const first = wanted.flatMap(({ billId }) => account.bills.find(({ id }) => id === billId) ?? [])
+  const without = closed(account, orderId, now)
+  const payers = [by.id, ...account.payers.filter((id) => id !== by.id)].slice(0, MOST_PAYERS)
+  const { transactionId, total } = taken
+  const money = {
+    id: orderId as string as LedgerId,
+    method: 'wechat',
+    total,
+    orderId,
+    transactionId,
+  } as const
+  return take({ ...without, payers }, first, money, by, now)
+}
+
+interface Money {
+  id: LedgerId
+  method: PayMethod
+  total: number
+  orderId?: OrderId
+  transactionId?: string
+  receiptNumber?: string
+  photo?: FileId
+}
+
+/** Money is there: for these bills first, in this order; the rest is kept, and used for what else is open. */
+const take = (account: Account, first: Account['bills'], money: Money, by: Doer, now: Moment): Account => {
+  const { id, method, total, orderId, ...rest } = money
+  const { parts, over } = spread(first, total)
+  const lines = [line(`money:${method}`, total), line('receivable', over - total), line('credit', -over)]
+  const about = { method, ...(orderId ? { orderId } : {}), ...rest }
+  const entry = entryOf(account, id, { type: 'paid', lines, amount: total, parts, ...about }, by, now)
+  const received = [
+    ...account.received,
+    { id, method, total, refunded: 0, at: now, ...(orderId ? { orderId } : {}) },
+  ].slice(-MOST_RECEIVED)
+  const after = { ...account, received, bills: paidOff(account.bills, parts), credit: account.credit + over }
+  return useCredit(
+    booked(
+      after,
+      [entry],
+      parts.map(({ billId }) => billId),
+      now,
+    ),
+    id,
+    now,
+  )
+}
+
+export interface Handed {
+  id: LedgerId
+  requestId: RequestId
+  method: 'cash' | 'transfer'
+  amount: number
+  billIds: readonly BillId[]
+  receiptNumber: string
+  photo?: FileId | undefined
+}
+
+/** Cash or a transfer that somebody of the staff has in hand, with the number of the receipt that was written. */
+export const receive = (account: Account, handed: Handed, by: Doer, now: Moment): Account | Refusal => {
+  const { id, requestId, method, amount, billIds, receiptNumber, photo } = handed
+  if (isTapped(account, requestId)) return account
+  const named = billIds.map((billId) => account.bills.find((owed) => owed.id === billId))
+  const known = named.flatMap((owed) => owed ?? [])
+  if (known.length < named.length) return refuse('NOT_FOUND')
+  const money = { id, method, total: amount, receiptNumber, ...(photo ? { photo } : {}) }
+  return tapped(take(account, known.sort(byDue), money, by, now), requestId)
+}
