@@ -124,6 +124,7 @@ export interface RunInputs {
   _id: string
   communityId: CommunityId
   runId: RunId
+  sheet: string
   houseId: HouseId
   inputs: RunInput[]
 }
@@ -202,8 +203,8 @@ export interface RunDocument extends Omit<Run, 'id' | 'by'> {
   /** Of what the inputs of the last sheet are. */
   sheet?: string
   /** The run of just these items before it, to compare with. */
-  earlier?: { runId: RunId; name: string }
-  /** By which run each meter was charged last, as it was known when this one was reckoned. */
+  earlier?: RunId
+  /** By which run each meter was charged last, as far as was known when this one was reckoned. */
   meters: { feeId: FeeId; runId?: RunId }[]
   /** When somebody has to go on with it. */
   workAt?: Moment | null

@@ -4,7 +4,7 @@ import { debtKeyBefore, debtKeyOf } from '@domain/billing/owed'
 import type { Store } from '../store'
 import { pageOf } from './page'
 import { revise } from './revise'
-import { _, type Table, type Tally } from './table'
+import { _, db, type Table, type Tally } from './table'
 import { whole } from './whole'
 
 /** Accounts of one person's houses, or of a page of a run. */
@@ -43,6 +43,12 @@ export const cloudAccounts = (accounts: Table<Account>, tally: Tally): Store['ac
     get: (id) => accounts.get(id),
     several: (ids) =>
       ids.length === 0 ? Promise.resolve([]) : accounts.findAny({ _id: _.in([...ids]) }, MOST),
+    async terms(ids) {
+      if (ids.length === 0) return []
+      const asked = db.collection('accounts').where({ _id: _.in([...ids]) })
+      const found = asked.field({ terms: true, readings: true }).limit(ids.length).get()
+      return (await tally.counted<{ data: Pick<Account, '_id' | 'terms' | 'readings'>[] }>(found)).data
+    },
     async insert(account) {
       const isNew = await accounts.insert({ ...account, debtKey: debtKeyOf(account) })
       if (isNew) left(undefined, account)

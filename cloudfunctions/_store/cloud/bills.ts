@@ -1,5 +1,6 @@
 import type { Bill } from '@contract/bill'
 import type { Store } from '../store'
+import { bulk } from './bulk'
 import { pageOf } from './page'
 import { _, db, type Table, type Tally } from './table'
 
@@ -12,6 +13,9 @@ export const cloudBills = (bills: Table<Bill>, tally: Tally): Store['bills'] => 
   const sums = { bills: $.sum(1), charged: $.sum('$total'), paid: $.sum('$paid') }
   return {
     get: (id) => bills.get(id),
+    several: async (ids) => (ids.length === 0 ? [] : bills.findAny({ _id: _.in([...ids]) }, ids.length)),
+    add: bulk<Bill>('bills', tally).add,
+    remove: async (ids) => void (ids.length > 0 && (await bills.remove({ _id: _.in([...ids]) }))),
 
     async page({ communityId, houseId, since = 0 }, size, after) {
       // A draft has no key yet.
