@@ -4,7 +4,6 @@ import {
   BillId,
   CommunityId,
   DutyId,
-  FeeId,
   FileId,
   HouseId,
   InvitationCode,
@@ -492,8 +491,10 @@ export const contract = {
     by: ['resident'],
     input: z.object({
       ...command,
+      houseId: HouseId,
       id: BillId,
-      feeId: z.optional(FeeId),
+      /** The name of the line that it is about. */
+      line: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(20))),
       words: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
     }),
     output: z.object({ ticketId: TicketId }),
@@ -505,7 +506,7 @@ export const contract = {
     output: page(LedgerRow),
   }),
   'bill.receipt': action({
-    by: ['resident', ...WATCHES],
+    by: ['resident', 'manager'],
     input: z.object({ ...as, id: LedgerId }),
     output: z.object({ receipt: LedgerRow, invoice: z.optional(Invoice) }),
   }),

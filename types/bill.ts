@@ -64,6 +64,8 @@ export interface Order {
   at: Moment
   /** When WeChat is asked next what became of it. */
   askAt: Moment
+  /** She has put it off: it stands in nobody's way, and would still be booked. */
+  dropped?: boolean
 }
 
 /** Money that came in, as far as it may have to be given back. */
@@ -108,6 +110,8 @@ export interface Account extends Outboxed {
   terms: HouseTerms
   /** How its meters stood when they were charged last. */
   readings?: Reading[]
+  /** The `rev` with which the terms became what they are. */
+  termsRev?: number
   /** Open ones, and the last that are not. */
   bills: Owed[]
   /** Paid too much, or in advance (余额). 分 */
@@ -158,7 +162,7 @@ export interface Bill {
   /** Of which `rev` of the account this is a copy. */
   copyOf: number
   /** Who has read it first when. */
-  read: Record<string, Moment>
+  read: Record<string, { name: string; at: Moment }>
   /** Newest first. */
   sortKey: string
 }

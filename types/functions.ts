@@ -17,8 +17,6 @@ const IN_CASHIER = {
   'pay.start': true,
   'pay.check': true,
   'pay.drop': true,
-  'refund.ask': true,
-  'refund.agree': true,
   'refund.drop': true,
 } as const
 export type CashierAction = keyof typeof IN_CASHIER

@@ -22,6 +22,8 @@ export const HouseTie = z.object({
   tie: Tie,
   /** A tenancy ends by itself; the moment belongs to it no more. */
   until: z.optional(Moment),
+  /** Came in by a code or a request at this moment; who stands on the sheet has always belonged to it. */
+  since: z.optional(Moment),
 })
 export type HouseTie = z.infer<typeof HouseTie>
 

@@ -20,16 +20,19 @@ export const whoCalls = (): Caller => {
 /** How long the ring may hold up the answer, ms. Enough for the request to leave; the instance may be frozen after. */
 const RING_AT_MOST = 60
 
-/** Wakes the courier and goes on: what it does, and whether it wakes, is no matter of the caller's. */
-export const ringCourier = async (): Promise<void> => {
+/** Wakes a function and goes on: what it does, and whether it wakes, is no matter of the caller's. */
+const ring = async (name: 'courier' | 'cashier'): Promise<void> => {
   let timer: NodeJS.Timeout | undefined
   // The SDK's types still know the callback style, which returns nothing.
-  const ring = cloud.callFunction({ name: 'courier', data: {} }) as Promise<unknown>
+  const ringing = cloud.callFunction({ name, data: {} }) as Promise<unknown>
   // The minute timer is the net under a ring that is not heard.
-  const rung = ring.catch(() => undefined)
+  const rung = ringing.catch(() => undefined)
   const patience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, RING_AT_MOST)
   })
   await Promise.race([rung, patience])
   clearTimeout(timer)
 }
+
+export const ringCourier = (): Promise<void> => ring('courier')
+export const ringCashier = (): Promise<void> => ring('cashier')

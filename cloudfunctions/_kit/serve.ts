@@ -1,5 +1,5 @@
 import { contract, type ActionName, type Guarded, type Input, type Output } from '@contract/api'
-import type { SheetAction } from '@contract/functions'
+import type { CashierAction, SheetAction } from '@contract/functions'
 import { isRefusal, type Answer, type ErrorCode, type Refusal } from '@contract/errors'
 import type { Moment } from '@contract/ids'
 import { actorOf } from '@domain/access/identify'
@@ -22,7 +22,7 @@ export interface Call<A extends ActionName> {
 export type Handler<A extends ActionName> = (call: Call<A>) => Promise<Output<A> | Refusal>
 /** One handler for each promise of the contract: a missing or a misspelt one does not compile. */
 export type Handlers<Name extends ActionName = ActionName> = { [A in Name]: Handler<A> }
-export type ApiHandlers = Handlers<Exclude<ActionName, SheetAction>>
+export type ApiHandlers = Handlers<Exclude<ActionName, SheetAction | CashierAction>>
 
 export interface Kit {
   whoCalls: () => Caller
@@ -30,6 +30,8 @@ export interface Kit {
   store: Store
   /** Called after a command that left something to tell. */
   ring: () => Promise<void>
+  /** Called after a command that left something about money to be seen to. */
+  ringCashier: () => Promise<void>
   log: Log
 }
 
@@ -122,6 +124,7 @@ const walk = async (
   // strip: an answer that breaks the promise is our fault, and is thrown
   const data = promise.output.parse(answer)
   if (kit.store.leftToTell()) await kit.ring()
+  if (kit.store.leftToBook()) await kit.ringCashier()
   return { ok: true, data }
 }
 

@@ -173,8 +173,11 @@ export interface Store {
     get(id: CommunityId): Promise<Community | undefined>
     /** The duty map with the people in it. 1 */
     map(id: CommunityId): Promise<DutyMap | undefined>
-    /** The duty map and everybody's open jobs. 1 */
-    withLoads(id: CommunityId): Promise<{ map: DutyMap; loads: Loads } | undefined>
+    /** The duty map and everybody's open jobs; with the account of a house, where it is about that. 1 */
+    withLoads(
+      id: CommunityId,
+      houseId?: HouseId,
+    ): Promise<{ map: DutyMap; loads: Loads; account?: Account } | undefined>
     /** The map, the open requests in piles, and what came of the promises of those since a moment. 1 */
     board(
       id: CommunityId,
@@ -413,6 +416,14 @@ export interface Store {
       decide: (account: Account) => Account | Refusal,
       known?: Account,
     ): Promise<Account | Refusal>
+    /** As `change`, of a house in whose account nothing has happened yet too. 2, each lost race 2 more */
+    begin(
+      id: HouseId,
+      decide: (account: Account) => Account | Refusal,
+      now: Moment,
+    ): Promise<Account | Refusal>
+    /** A house with its account, an empty one where there is none. 1 */
+    ofHouse(id: HouseId, now: Moment): Promise<Account | undefined>
     /** The one with this order still open. 1 */
     byOrder(orderId: OrderId): Promise<Account | undefined>
     /** With something to do by now, the longest waiting first. 1 */
@@ -420,7 +431,12 @@ export interface Store {
     /** With money on its way back. 1 */
     refunding(communityId: CommunityId, most: number): Promise<Account[]>
     /** Late with something, the longest first. 1 */
-    debtors(communityId: CommunityId, now: Moment, size: number, after?: string): Promise<Page<Account>>
+    debtors(
+      of: { communityId: CommunityId; territory?: Territory },
+      now: Moment,
+      size: number,
+      after?: string,
+    ): Promise<Page<Account>>
     /** All of them, by id. 1 */
     roll(communityId: CommunityId, size: number, after?: string): Promise<Page<Account>>
   }
@@ -433,6 +449,8 @@ export interface Store {
     add(bills: readonly Bill[]): Promise<void>
     /** Of what went out to nobody after all. 1 */
     remove(ids: readonly BillId[]): Promise<void>
+    /** With how it stands in its account. 1 */
+    standing(id: BillId): Promise<{ bill: Bill; account?: Account } | undefined>
     /** Of a house, the newest first; `since`: issued then or later. 1 */
     page(
       of: { communityId: CommunityId; houseId: HouseId; since?: Moment },
@@ -447,19 +465,9 @@ export interface Store {
       standing: Pick<Bill, 'paid' | 'open' | 'reversed' | 'disputed'> & { rev: number },
     ): Promise<void>
     /** Somebody has read it; the first time counts. 1 */
-    read(id: BillId, memberId: MemberId, now: Moment): Promise<void>
-    /** What was charged in a month and is paid, by building. 1 */
-    collected(
-      communityId: CommunityId,
-      month: string,
-    ): Promise<{ _id: BuildingId; bills: number; charged: number; paid: number }[]>
-    /** What is open, by how late it is. 1 */
-    ages(
-      communityId: CommunityId,
-      now: Moment,
-    ): Promise<{ _id: Collection['ages'][number]['age']; bills: number; owed: number }[]>
-    /** In which there are bills, the newest first. 1 */
-    months(communityId: CommunityId, most: number): Promise<string[]>
+    read(id: BillId, reader: { id: MemberId; name: string }, now: Moment): Promise<void>
+    /** A month's bills by building, what is open by how late it is, what came in on a day, and the last months. 1 */
+    collection(communityId: CommunityId, month: string, now: Moment): Promise<Collected | undefined>
     /** All of a month, by id. 1 */
     ofMonth(communityId: CommunityId, month: string, size: number, after?: string): Promise<Page<Bill>>
   }
@@ -483,8 +491,6 @@ export interface Store {
     byReceipt(communityId: CommunityId, receiptNumber: string): Promise<LedgerEntry | undefined>
     /** Of a day in community time, by id. 1 */
     ofDay(communityId: CommunityId, day: string, size: number, after?: string): Promise<Page<LedgerEntry>>
-    /** What came in on a day, by the way it came. 1 */
-    took(communityId: CommunityId, day: string): Promise<{ _id: PayMethod; count: number; amount: number }[]>
     /** What the lines of these houses come to, account by account. 1 */
     balances(
       communityId: CommunityId,
@@ -496,6 +502,8 @@ export interface Store {
     add(invoice: InvoiceDocument): Promise<boolean>
     /** 1 */
     get(id: LedgerId): Promise<InvoiceDocument | undefined>
+    /** A payment, if it stands in the ledger, with the invoice that is wished for. 1 */
+    withPayment(id: LedgerId): Promise<{ entry?: LedgerEntry; document?: InvoiceDocument }>
     /** False if it is made out under another number, or nobody wished for it. 1 */
     made(communityId: CommunityId, id: LedgerId, number: string): Promise<boolean>
     /** The newest first. 1 */
@@ -573,6 +581,15 @@ export interface SetupStore {
   saveHouse(saved: Saved<House>): Promise<boolean>
   /** False if somebody wrote in between. 1 */
   savePerson(saved: Saved<Member>): Promise<boolean>
+}
+
+/** What is counted of the bills of a month. */
+export interface Collected {
+  buildings: { id: BuildingId; name: string }[]
+  month: { _id: BuildingId; bills: number; charged: number; paid: number }[]
+  ages: { _id: Collection['ages'][number]['age']; bills: number; owed: number }[]
+  today: { _id: PayMethod; count: number; amount: number }[]
+  months: { _id: string }[]
 }
 
 /** The cloud's file storage; costs no database call. */

@@ -1,4 +1,4 @@
-import { ringCourier, whoCalls } from '../_kit/context'
+import { ringCashier, ringCourier, whoCalls } from '../_kit/context'
 import { logLine } from '../_kit/log'
 import { serve, type ApiHandlers } from '../_kit/serve'
 import { openStore } from '../_store/cloud/open-store'
@@ -41,6 +41,13 @@ import * as staffInvite from './staff/invite'
 import * as staffPosts from './staff/posts'
 import * as summaryInspect from './summary/inspect'
 import * as summaryRead from './summary/read'
+import * as accountChange from './account/change'
+import * as accountRead from './account/read'
+import * as billAsk from './bill/ask'
+import * as billRead from './bill/read'
+import * as collection from './collection/read'
+import * as invoices from './invoice/invoices'
+import * as refundList from './refund/list'
 import * as ticketCall from './ticket/call'
 import * as ticketChanged from './ticket/changed'
 import * as ticketChange from './ticket/change'
@@ -63,6 +70,27 @@ const handlers: ApiHandlers = {
   'promise.get': promise.get,
   'promise.save': promise.save,
   'promise.board': promise.board,
+  'bill.mine': billRead.mine,
+  'bill.history': billRead.history,
+  'bill.get': billRead.get,
+  'bill.ask': billAsk.ask,
+  'bill.receipts': billRead.receipts,
+  'bill.receipt': billRead.receipt,
+  'bill.invoice': invoices.wish,
+  'invoice.list': invoices.list,
+  'invoice.made': invoices.made,
+  'account.get': accountRead.get,
+  'account.entries': accountRead.entries,
+  'account.bills': accountRead.bills,
+  'account.terms': accountChange.terms,
+  'account.receive': accountChange.receive,
+  'account.reverse': accountChange.reverse,
+  'refund.ask': accountChange.askBack,
+  'refund.agree': accountChange.agree,
+  'refund.list': refundList.list,
+  'collection.get': collection.get,
+  'collection.debtors': collection.debtors,
+  'collection.disputed': collection.disputed,
   'catalogue.get': catalogue.get,
   'catalogue.save': catalogue.save,
   'house.find': houseFind.find,
@@ -176,5 +204,6 @@ export const main = serve(handlers, {
   now: () => Date.now(),
   store: openStore(),
   ring: ringCourier,
+  ringCashier,
   log: logLine,
 })

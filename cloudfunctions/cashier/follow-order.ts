@@ -2,7 +2,7 @@ import type { Account } from '@contract/bill'
 import type { Moment, OrderId } from '@contract/ids'
 import { isRefusal } from '@contract/errors'
 import { closed, settle, stillOpen } from '@domain/billing/pay'
-import type { World } from './world'
+import type { Till } from './world'
 
 const MINUTE = 60_000
 /** An order that nobody has paid by then is closed: the sheet on the phone is long gone. ms */
@@ -21,60 +21,51 @@ export interface Standing {
  * What has become of an order, by WeChat's own word: nothing that a phone or a callback says is believed. Whoever asks,
  * and however many at once, it is booked once.
  */
-export const followOrder = async (world: World, account: Account, orderId: OrderId): Promise<Standing> => {
+export const followOrder = async (world: Till, account: Account, orderId: OrderId): Promise<Standing> => {
   const { pay, now } = world
   const order = account.orders.find(({ id }) => id === orderId)
+  const asItIs = { state: 'open' as const, total: order?.total ?? 0, account }
   const found = await pay.ask(orderId)
   switch (found.state) {
     case 'paid': {
-      const { transactionId, total, at } = found
-      const after = await change(world, account, (each, moment) =>
-        settle(each, orderId, { transactionId, total, at }, moment),
-      )
-      return { state: 'paid', total, account: after }
+      const { state: _, ...taken } = found
+      const after = await change(world, account, (each, moment) => settle(each, orderId, taken, moment))
+      return { state: 'paid', total: taken.total, account: after }
     }
     case 'closed':
-      return { state: 'closed', total: order?.total ?? 0, account: await put(world, account, orderId) }
-    case 'unknown': {
-      const isLost = now() - (order?.at ?? 0) > PLACED_WITHIN
-      return isLost
-        ? { state: 'closed', total: order?.total ?? 0, account: await put(world, account, orderId) }
-        : { state: 'open', total: order?.total ?? 0, account }
-    }
+      return ended(world, account, orderId)
+    case 'unknown':
+      return order && now() - order.at <= PLACED_WITHIN ? asItIs : ended(world, account, orderId)
     case 'open': {
-      if (order && now() - order.at > OPEN_FOR) return endOrder(world, account, orderId)
-      const after =
-        order && order.askAt <= now()
-          ? await change(world, account, (each, moment) => stillOpen(each, orderId, moment))
-          : account
-      return { state: 'open', total: order?.total ?? 0, account: after }
+      if (!order || order.askAt > now()) return asItIs
+      if (now() - order.at > OPEN_FOR) return endOrder(world, account, orderId)
+      return {
+        ...asItIs,
+        account: await change(world, account, (each, moment) => stillOpen(each, orderId, moment)),
+      }
     }
   }
   return found satisfies never
 }
 
 /** Nobody is to pay it any more; unless somebody just has. */
-export const endOrder = async (world: World, account: Account, orderId: OrderId): Promise<Standing> => {
-  const total = account.orders.find(({ id }) => id === orderId)?.total ?? 0
-  switch (await world.pay.close(orderId)) {
-    case 'closed':
-      return { state: 'closed', total, account: await put(world, account, orderId) }
-    case 'paid':
-      return followOrder(world, account, orderId)
-    case 'unknown':
-      return followOrder(world, account, orderId)
-  }
-}
+export const endOrder = async (world: Till, account: Account, orderId: OrderId): Promise<Standing> =>
+  (await world.pay.close(orderId)) === 'closed'
+    ? ended(world, account, orderId)
+    : followOrder(world, account, orderId)
 
-const put = (world: World, account: Account, orderId: OrderId): Promise<Account> =>
-  change(world, account, (each, moment) => closed(each, orderId, moment))
+const ended = async (world: Till, account: Account, orderId: OrderId): Promise<Standing> => ({
+  state: 'closed',
+  total: account.orders.find(({ id }) => id === orderId)?.total ?? 0,
+  account: await change(world, account, (each, moment) => closed(each, orderId, moment)),
+})
 
+/** Lost every race, and nothing was written: whoever comes next begins with WeChat's word again. */
 const change = async (
-  { store, now }: World,
+  { store, now }: Till,
   account: Account,
   decide: (account: Account, moment: Moment) => Account,
 ): Promise<Account> => {
   const after = await store.accounts.change(account._id, (each) => decide(each, now()), account)
-  // Lost every race: nothing was written, and whoever comes next begins with WeChat's word again.
   return isRefusal(after) ? account : after
 }

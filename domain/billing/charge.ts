@@ -15,7 +15,7 @@ import { metered } from './metered'
 import { monthly, type Rate, type Reckoned } from './monthly'
 import { daysFrom } from './months'
 import { shared, weightOf } from './shares'
-import { holdingsOf, onTheWhole, stretchesOf, type Stretch } from './terms'
+import { holdingsOf, onTheWhole, stretchesOf, type Stretch } from './stretches'
 
 /** What a run says of everybody. */
 export type Charging = Pick<RunDocument, 'from' | 'to' | 'items' | 'costs' | 'shares'>

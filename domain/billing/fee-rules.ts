@@ -59,6 +59,13 @@ export const noFees = (communityId: CommunityId): FeeDocument => ({
   rev: 0,
 })
 
+/** As a manager sees it. */
+export const feeRulesOf = ({ items, refundAlone, rev }: FeeDocument): FeeRules => ({
+  items,
+  refundAlone,
+  rev,
+})
+
 /** As a manager saves it; what is new has no id yet. */
 export type FeeDraft = Omit<FeeRules, 'items'> & {
   items: (Omit<FeeItem, 'id'> & { id?: FeeId | undefined })[]

@@ -1,7 +1,7 @@
 import { roundedOver } from './exact'
 import { yuanOf } from './figures'
 import { isWhole, monthsIn, type MonthPart } from './months'
-import { percentWords, type Stretch } from './terms'
+import { percentWords, type Stretch } from './stretches'
 
 /** An amount of money and how it came about, in sentences by which anybody can reckon it again. */
 export interface Reckoned {

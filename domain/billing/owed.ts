@@ -9,7 +9,8 @@ const AT = 10 * 60 * 60_000
 /** Days after the due day, on which is reminded of what is still open (催缴). */
 export const REMINDERS = [-3, 0, 7, 15] as const
 
-export const isOpen = ({ total, paid, reversed }: Owed): boolean => reversed === undefined && paid < total
+export const isOpen = ({ total, paid, reversed }: Pick<Owed, 'total' | 'paid' | 'reversed'>): boolean =>
+  reversed === undefined && paid < total
 /** What is still to be paid of it. 分 */
 export const left = (owed: Owed): number => (isOpen(owed) ? owed.total - owed.paid : 0)
 export const owedIn = ({ bills }: Pick<Account, 'bills'>): number =>

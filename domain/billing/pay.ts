@@ -7,8 +7,8 @@ import { entryOf, line, type Doer } from './entries'
 import { left } from './owed'
 
 const MINUTE = 60_000
-/** So long nobody else of the house may begin to pay the same: she is typing her password. ms */
-const HOLDS = 3 * MINUTE
+/** So long nobody else of the house may begin to pay the same: she is typing her password, and WeChat closes none. ms */
+const HOLDS = 6 * MINUTE
 /** WeChat is asked so long after an order what became of it, and again; it tells us by itself as a rule. ms */
 const ASK_AFTER = 2 * MINUTE
 /** Payments remembered as far as they may be given back, and people who paid. */
@@ -22,18 +22,41 @@ export interface Ordered {
   by: { id: MemberId; name: string; openid: string }
 }
 
-/** Another order for one of these bills that still stands in the way, whoever began it. */
-export const inTheWay = (
+/** Other orders for one of these bills that stand in the way, whoever began them. */
+const inTheWay = (
   { orders }: Pick<Account, 'orders'>,
   { requestId, billIds }: Pick<Ordered, 'requestId' | 'billIds'>,
 ): Order[] =>
   orders.filter(
-    (order) => order.requestId !== requestId && order.parts.some(({ billId }) => billIds.includes(billId)),
+    (order) =>
+      order.requestId !== requestId &&
+      !order.dropped &&
+      order.parts.some(({ billId }) => billIds.includes(billId)),
   )
 
-/** Whether somebody else is paying just now: who began herself has put the first order away. */
-export const isBusy = (order: Order, memberId: MemberId, now: Moment): boolean =>
-  order.by.id !== memberId && now - order.at < HOLDS
+/** What may be done about what is in the way: paid in its stead, waited for, or closed. */
+export const obstacle = (
+  account: Account,
+  asked: Ordered,
+  now: Moment,
+): { same: Order } | { wait: true } | { close: Order } | undefined => {
+  const others = inTheWay(account, asked)
+  const wanted = partsFor(account, asked.billIds)
+  // Her own, begun a moment ago for the very same: the same sheet once more.
+  const same = others.find(
+    ({ by, parts }) => by.id === asked.by.id && JSON.stringify(parts) === JSON.stringify(wanted),
+  )
+  if (same) return { same }
+  if (others.some(({ at }) => now - at < HOLDS)) return { wait: true }
+  const [oldest] = others
+  return oldest ? { close: oldest } : undefined
+}
+
+const partsFor = ({ bills }: Pick<Account, 'bills'>, billIds: readonly BillId[]): Order['parts'] =>
+  bills
+    .filter(({ id }) => billIds.includes(id))
+    .sort(byDue)
+    .map((owed) => ({ billId: owed.id, amount: left(owed) }))
 
 /** An order for what is owed for these bills. How much it is nobody has to say. */
 export const order = (account: Account, asked: Ordered, now: Moment): Account | Refusal => {
@@ -47,7 +70,7 @@ export const order = (account: Account, asked: Ordered, now: Moment): Account | 
   if (known.length < bills.length) return refuse('NOT_FOUND')
   if (known.some(({ reversed }) => reversed !== undefined)) return refuse('BILL_REVERSED')
   if (known.some((owed) => left(owed) === 0)) return refuse('ALREADY_PAID')
-  const parts = known.sort(byDue).map((owed) => ({ billId: owed.id, amount: left(owed) }))
+  const parts = partsFor(account, billIds)
   const total = parts.reduce((sum, { amount }) => sum + amount, 0)
   const made: Order = { id, requestId, parts, total, by, at: now, askAt: now + ASK_AFTER }
   const orders = [...account.orders, made]
@@ -60,6 +83,16 @@ export const closed = (account: Account, orderId: OrderId, now: Moment): Account
   if (orders.length === account.orders.length) return account
   return scheduled({ ...account, orders, orderIds: orders.map(({ id }) => id), updatedAt: now }, now)
 }
+
+/** She has put it off. */
+export const dropped = (account: Account, orderId: OrderId, now: Moment): Account =>
+  scheduled(
+    {
+      ...account,
+      orders: account.orders.map((each) => (each.id === orderId ? { ...each, dropped: true } : each)),
+    },
+    now,
+  )
 
 /** WeChat knows no more than before: it is asked again, the longer it goes on the more seldom. */
 export const stillOpen = (account: Account, orderId: OrderId, now: Moment): Account => {
@@ -146,6 +179,7 @@ export interface Handed {
 export const receive = (account: Account, handed: Handed, by: Doer, now: Moment): Account | Refusal => {
   const { id, requestId, method, amount, billIds, receiptNumber, photo } = handed
   if (isTapped(account, requestId)) return account
+  if (account.out.some((entry) => entry.receiptNumber === receiptNumber)) return refuse('RECEIPT_TAKEN')
   const named = billIds.map((billId) => account.bills.find((owed) => owed.id === billId))
   const known = named.flatMap((owed) => owed ?? [])
   if (known.length < named.length) return refuse('NOT_FOUND')

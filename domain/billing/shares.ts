@@ -1,7 +1,7 @@
 import { flooredOver, roundedOver, timesOver } from './exact'
 import { amountOf, areaOf, yuanOf } from './figures'
 import type { Reckoned } from './monthly'
-import { onTheWhole, type Stretch } from './terms'
+import { onTheWhole, type Stretch } from './stretches'
 
 /** What is shared so far: of a whole of so many hundredths (of a m², or of a house), how many have had their part. */
 export interface Shared {

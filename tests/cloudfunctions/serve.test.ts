@@ -23,6 +23,7 @@ const road = (list: unknown, more: Partial<Kit> = {}) => {
     now: () => 0,
     store,
     ring: async () => void rings.push(1),
+    ringCashier: async () => undefined,
     log: (line) => void lines.push(line),
     ...more,
   }

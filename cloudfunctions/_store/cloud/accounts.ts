@@ -1,9 +1,13 @@
 import type { Account } from '@contract/bill'
 import type { CommunityId, HouseId, Moment, OrderId } from '@contract/ids'
+import { emptyAccount } from '@domain/billing/account'
 import { debtKeyBefore, debtKeyOf } from '@domain/billing/owed'
+import type { Territory } from '@domain/access/territory'
+import type { House } from '@contract/zone'
 import type { Store } from '../store'
 import { pageOf } from './page'
 import { revise } from './revise'
+import { beside, openPipeline } from './pipeline'
 import { _, db, type Table, type Tally } from './table'
 import { whole } from './whole'
 
@@ -39,6 +43,22 @@ export const cloudAccounts = (accounts: Table<Account>, tally: Tally): Store['ac
     if (isOurs) left(before, after)
     return isOurs
   }
+  const insert = async (account: Account): Promise<boolean> => {
+    const isNew = await accounts.insert({ ...account, debtKey: debtKeyOf(account) })
+    if (isNew) left(undefined, account)
+    return isNew
+  }
+  const ofHouse = async (id: HouseId, now: Moment): Promise<Account | undefined> => {
+    const asked = db
+      .collection('houses')
+      .aggregate()
+      .match({ _id: _.eq(id) })
+      .limit(1)
+    beside(asked, 'accounts', 'accounts', openPipeline().match({ _id: id }))
+    const { list } = await tally.counted<{ list: (House & { accounts: Account[] })[] }>(asked.end())
+    const [house] = list
+    return house && (house.accounts[0] ?? emptyAccount(house, now))
+  }
   return {
     get: (id) => accounts.get(id),
     several: (ids) =>
@@ -49,11 +69,7 @@ export const cloudAccounts = (accounts: Table<Account>, tally: Tally): Store['ac
       const found = asked.field({ terms: true, readings: true }).limit(ids.length).get()
       return (await tally.counted<{ data: Pick<Account, '_id' | 'terms' | 'readings'>[] }>(found)).data
     },
-    async insert(account) {
-      const isNew = await accounts.insert({ ...account, debtKey: debtKeyOf(account) })
-      if (isNew) left(undefined, account)
-      return isNew
-    },
+    insert,
     write,
     change: (id: HouseId, decide, known?: Account) => {
       let first = known
@@ -67,15 +83,26 @@ export const cloudAccounts = (accounts: Table<Account>, tally: Tally): Store['ac
         write,
       )
     },
+    begin: (id, decide, now) =>
+      revise(
+        () => ofHouse(id, now),
+        decide,
+        (before, after) => (before.rev === 0 ? insert(after) : write(before, after)),
+      ),
+    ofHouse,
     async byOrder(orderId: OrderId) {
       return (await accounts.findAny({ orderIds: orderId }, 1))[0]
     },
     due: (now: Moment, most) => accounts.find({ workAt: _.lte(now) }, ['workAt', 'asc'], most),
     refunding: (communityId: CommunityId, most) =>
       accounts.findAny({ communityId, 'refunds.id': _.gt('') }, most),
-    async debtors(communityId, now, size, after) {
-      const keys = _.and([_.gt(after ?? ''), _.lt(debtKeyBefore(now))])
-      const found = await accounts.find({ communityId, debtKey: keys }, ['debtKey', 'asc'], size)
+    async debtors({ communityId, territory }, now, size, after) {
+      const where = { communityId, debtKey: _.and([_.gt(after ?? ''), _.lt(debtKeyBefore(now))]) }
+      const found = await accounts.find(
+        territory ? _.and([where, inTerritory(territory)]) : where,
+        ['debtKey', 'asc'],
+        size,
+      )
       return pageOf(found, size, (account) => debtKeyOf(account) ?? '')
     },
     async roll(communityId, size, after) {
@@ -87,3 +114,6 @@ export const cloudAccounts = (accounts: Table<Account>, tally: Tally): Store['ac
 
 const isGoing = ({ state, trouble }: Account['refunds'][number]): boolean =>
   state === 'going' && trouble === undefined
+
+const inTerritory = ({ buildingIds, unitIds, exceptUnitIds }: Territory): object =>
+  _.or([{ unitId: _.in(unitIds) }, { buildingId: _.in(buildingIds), unitId: _.nin(exceptUnitIds) }])

@@ -72,7 +72,7 @@ export const openStore = (): Store => {
     accounts: cloudAccounts(table<Account>('accounts', tally), tally),
     bills: cloudBills(table<Bill>('bills', tally), tally),
     ledger: cloudLedger(table<LedgerEntry>('ledger', tally), tally),
-    invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally)),
+    invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally), tally),
     follows: cloudFollows(follows),
     inbox: cloudInbox(inbox, tally),
     credits: cloudCredits(credits),

@@ -1,13 +1,10 @@
 import { isRefusal } from '@contract/errors'
-import { saveFees } from '@domain/billing/fee-rules'
-import type { FeeDocument, FeeRules } from '@contract/fee'
+import { feeRulesOf, saveFees } from '@domain/billing/fee-rules'
 import { idFrom } from '../../_kit/ids'
 import type { Handler } from '../../_kit/serve'
 
-const view = ({ items, refundAlone, rev }: FeeDocument): FeeRules => ({ items, refundAlone, rev })
-
 export const get: Handler<'fee.get'> = async ({ actor, store }) =>
-  view(await store.fees.get(actor.communityId))
+  feeRulesOf(await store.fees.get(actor.communityId))
 
 export const save: Handler<'fee.save'> = async ({ input, actor, store }) => {
   const { requestId, items, refundAlone, rev } = input
@@ -15,5 +12,5 @@ export const save: Handler<'fee.save'> = async ({ input, actor, store }) => {
   const saved = await store.fees.change(actor.communityId, (fees) =>
     saveFees(fees, { items, refundAlone, rev }, idAt, requestId),
   )
-  return isRefusal(saved) ? saved : view(saved)
+  return isRefusal(saved) ? saved : feeRulesOf(saved)
 }
