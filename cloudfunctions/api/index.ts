@@ -10,6 +10,7 @@ import * as company from './company/communities'
 import * as dutyAttempt from './duty/attempt'
 import * as dutyMine from './duty/mine'
 import * as houseFind from './house/find'
+import * as fee from './fee/fee'
 import * as householdInvite from './household/invite'
 import * as householdList from './household/list'
 import * as householdRemove from './household/remove'
@@ -33,6 +34,7 @@ import * as peopleList from './people/list'
 import * as person from './people/person'
 import * as promise from './promise/promise'
 import * as review from './review/review'
+import * as run from './run/run'
 import * as sessionMe from './session/me'
 import * as spotList from './spot/list'
 import * as staffInvite from './staff/invite'
@@ -143,6 +145,13 @@ const handlers: ApiHandlers = {
   'household.invite': householdInvite.invite,
   'household.revoke': householdRevoke.revoke,
   'household.remove': householdRemove.remove,
+  'fee.get': fee.get,
+  'fee.save': fee.save,
+  'run.list': run.list,
+  'run.get': run.get,
+  'run.begin': run.begin,
+  'run.issue': run.issue,
+  'run.drop': run.drop,
   'mine.get': mineGet.get,
   'mine.correct': mineCorrect.correct,
   'mine.photo': minePhoto.photo,

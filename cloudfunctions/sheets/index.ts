@@ -7,6 +7,8 @@ import { check } from './check'
 import { exportMine } from './export'
 import { exportTickets } from './export-tickets'
 import { exportSummary } from './export-summary'
+import { importRun } from './import-run'
+import { runTemplate } from './run-template'
 import { template } from './template'
 
 /** What needs the spreadsheet library or a long breath (0012). Wiring only. */
@@ -18,6 +20,8 @@ export const main = serve(
     'mine.export': exportMine,
     'ticket.export': exportTickets,
     'summary.export': exportSummary,
+    'run.template': runTemplate,
+    'run.import': importRun,
   },
   { whoCalls, now: () => Date.now(), store: openStore(), ring: ringCourier, ringCashier, log: logLine },
 )

@@ -21,6 +21,108 @@ beforeEach(async () => {
 })
 afterEach(() => stand.close())
 
+const charge = (charged: Parameters<typeof chargeHouse>[2], house = '3-2-501') =>
+  chargeHouse(stand.cloud.url, house, charged, stand.cloud.now())
+const attempt = async (who: Holder, action: ActionName, input: object): Promise<string> => {
+  const { answer } = await stand.call(who, action, { as: who._id, requestId: tap(), ...input })
+  return answer.ok ? 'ok' : answer.code
+}
+/** The minute: the cashier sees to what is due, and the courier tells it. */
+const strike = async (days = 0): Promise<void> => {
+  if (days > 0) stand.cloud.sleepUntil(stand.cloud.now() + days * DAY)
+  await stand.post('cashier', {})
+  await stand.post('courier', {})
+}
+const mine = async (who: Holder) => (await stand.ask(who, 'bill.mine')).houses
+const told = async (who: Holder) => (await inboxOf(stand, who)).map(({ title }) => title)
+const account = () => stand.ask(chen, 'account.get', { houseId: HOUSE })
+
+describe('a bill', () => {
+  test('stands with what is owed, for who looks after the house; a neighbour has nothing of it', async () => {
+    await charge([{ id: 'b-1', amount: 24_500 }])
+    for (const who of [lin, son])
+      expect(await mine(who)).toMatchObject([
+        { houseId: HOUSE, credit: 0, bills: [{ id: 'b-1', total: 24_500, paid: 0, state: 'open' }] },
+      ])
+    expect(JSON.stringify(await mine(neighbour))).not.toContain('b-1')
+    const { bill } = await stand.ask(lin, 'bill.get', { id: 'b-1' })
+    expect(bill).toMatchObject({ name: '物业费', lines: [{ amount: 24_500, how: ['一个月'] }] })
+    for (const [action, input] of [
+      ['bill.get', { id: 'b-1' }],
+      ['bill.history', { houseId: HOUSE }],
+      ['bill.receipts', { houseId: HOUSE }],
+      ['bill.ask', { houseId: HOUSE, id: 'b-1', words: '为什么' }],
+      ['pay.start', { houseId: HOUSE, billIds: ['b-1'] }],
+    ] as const)
+      expect(['NOT_FOUND', 'NOT_YOUR_HOUSE']).toContain(await attempt(neighbour, action, input))
+  })
+  test('is told once to her and her family, not to the tenant next door, and it is written down who has read it', async () => {
+    await charge([{ id: 'b-1', amount: 24_500 }])
+    await strike()
+    await strike()
+    for (const who of [lin, son])
+      expect((await told(who)).filter((title) => title.startsWith('物业费：¥245'))).toHaveLength(1)
+    expect(await told(tenant)).toEqual([])
+    expect((await stand.ask(zhou, 'bill.get', { id: 'b-1' })).bill.readBy).toEqual([])
+    await stand.ask(son, 'bill.get', { id: 'b-1' })
+    await stand.ask(son, 'bill.get', { id: 'b-1' })
+    expect((await stand.ask(zhou, 'bill.get', { id: 'b-1' })).bill.readBy).toMatchObject([{ name: son.name }])
+    expect((await stand.ask(lin, 'bill.get', { id: 'b-1' })).bill.readBy).toBeUndefined()
+  })
+  test('is reminded of three days before, on the day, a week and a fortnight after, in kind words', async () => {
+    await charge([
+      { id: 'b-1', amount: 24_500 },
+      { id: 'b-2', amount: 1_000, name: '水费' },
+    ])
+    const reminders = async () => (await told(lin)).filter((title) => !title.includes('：'))
+    for (let day = 0; day < 30; day += 1) await strike(1)
+    expect((await reminders()).reverse().map((title) => title.replace(/\d+月\d+日/, 'X'))).toEqual([
+      '2 张账单 ¥255，X到期',
+      '2 张账单 ¥255，今天到期',
+      '2 张账单 ¥255，方便时请付一下',
+      '2 张账单 ¥255，方便时请付一下',
+    ])
+    for (const words of await told(lin)) expect(words).not.toMatch(/欠|催|逾期/)
+  })
+  test('is reminded of no more once it is paid', async () => {
+    await charge([{ id: 'b-1', amount: 24_500 }])
+    for (let day = 0; day < 8; day += 1) await strike(1)
+    const cash = { houseId: HOUSE, method: 'cash', billIds: [], receiptNumber: 'No.0', amount: 24_500 }
+    await stand.ask(zhou, 'account.receive', cash)
+    const before = await told(lin)
+    expect(before).toContainEqual(expect.stringContaining('到期'))
+    for (let day = 0; day < 20; day += 1) await strike(1)
+    expect(await told(lin)).toEqual(before)
+  })
+  test('that is asked about is a question with a clock; nobody is reminded until it is answered', async () => {
+    await charge([{ id: 'b-1', amount: 24_500, dueIn: 4 }])
+    const asked = { houseId: HOUSE, id: 'b-1', line: '物业费', words: '面积不对吧', requestId: tap() }
+    const { ticketId } = await stand.ask(lin, 'bill.ask', asked)
+    // The same tap again is the same question.
+    expect((await stand.ask(lin, 'bill.ask', asked)).ticketId).toBe(ticketId)
+    const { ticket } = await stand.ask(zhou, 'ticket.get', { id: ticketId })
+    expect(ticket).toMatchObject({ nature: 'question', note: '关于账单「物业费」的物业费：面积不对吧' })
+    expect((await mine(lin))[0]?.bills[0]).toMatchObject({ disputed: true })
+    await strike()
+    expect((await stand.ask(chen, 'collection.disputed')).items).toMatchObject([{ id: 'b-1' }])
+    for (let day = 0; day < 6; day += 1) await strike(1)
+    expect(await told(lin)).not.toContainEqual(expect.stringContaining('到期'))
+    await answer(ticketId)
+    await strike(1)
+    await strike()
+    expect((await mine(lin))[0]?.bills[0]).toMatchObject({ disputed: false })
+    for (let day = 0; day < 12; day += 1) await strike(1)
+    expect(await told(lin)).toContainEqual(expect.stringContaining('方便时请付一下'))
+  })
+  const answer = async (id: TicketId): Promise<void> => {
+    const { ticket } = await stand.ask(chen, 'ticket.get', { id })
+    const who = { ...zhou, _id: ticket.assignee.id, openid: person(ticket.assignee.id.slice(2)).openid }
+    if (ticket.state === 'assigned') await stand.ask(who, 'ticket.accept', { id })
+    const finishBy = stand.cloud.now() + DAY
+    await stand.ask(who, 'ticket.answer', { id, problem: '面积', plan: '核对过，没错', finishBy })
+  }
+})
+
 describe('at the counter', () => {
   test('cash pays what is named first and then what is due first; what is over is kept and used next time', async () => {
     await charge([
