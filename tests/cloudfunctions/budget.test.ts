@@ -7,7 +7,7 @@ import { person } from '../people'
 import { openStand, tap, type Holder, type Reply, type Stand } from '../stand'
 import { PRIVACY_VERSION } from '@contract/glossary'
 import type { ActionName } from '@contract/api'
-import type { TicketId } from '@contract/ids'
+import type { MemberId, TicketId } from '@contract/ids'
 import type { SheetAction } from '@contract/functions'
 import type { Risk, SummaryDocument } from '@contract/summary'
 import { spanAt } from '@domain/summary/periods'
@@ -354,13 +354,18 @@ const money = async () => {
   const { orderId } = data(await ask(lin, 'pay.start', { houseId, billIds: ['b-1'] }))
   await ask(lin, 'pay.drop', { orderId })
   await ask(lin, 'pay.check', { orderId })
-  const cash = { houseId, method: 'cash', billIds: ['b-1'], receiptNumber: 'No.1', amount: 40_000 }
+  const cash = { houseId, method: 'cash', billIds: ['b-1'], receiptNumber: 'No.1', amount: 400_000 }
   const { received } = data(await ask(zhou, 'account.receive', cash))
   await ask(chen, 'account.reverse', { id: 'b-2', reason: '重复' })
   const back = { houseId, from: received[0]?.id, reason: '多交' }
-  const { refunds } = data(await ask(chen, 'refund.ask', { ...back, amount: 5_000 }))
-  expect(refunds).toHaveLength(1)
-  await ask(chen, 'refund.list', {})
+  await ask(chen, 'refund.ask', { ...back, amount: 5_000 })
+  for (const amount of [120_000, 130_000]) await ask(chen, 'refund.ask', { ...back, amount })
+  const waiting = data(await ask(chen, 'refund.list', {})).items.filter(({ state }) => state === 'asked')
+  await ask(chen, 'refund.drop', { houseId, id: waiting[0]?.id })
+  const { zones: _zones, away: _away, communityName: _name, ...manager } = chen
+  const second = { ...manager, _id: 'm-second' as MemberId, openid: 'o-second' }
+  await importDocuments(stand.cloud.url, 'members', [second])
+  await ask(second, 'refund.agree', { houseId, id: waiting[1]?.id })
   for (const who of [chen, zhou])
     for (const action of ['account.get', 'account.entries', 'account.bills'] as const)
       await ask(who, action, { houseId })
