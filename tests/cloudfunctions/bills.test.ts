@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx/dist/xlsx.mini.min'
 import type { ActionName } from '@contract/api'
 import type { HouseId, TicketId } from '@contract/ids'
 import { person } from '../people'
@@ -66,7 +67,7 @@ describe('a bill', () => {
     expect((await stand.ask(zhou, 'bill.get', { id: 'b-1' })).bill.readBy).toEqual([])
     await stand.ask(son, 'bill.get', { id: 'b-1' })
     await stand.ask(son, 'bill.get', { id: 'b-1' })
-    expect((await stand.ask(zhou, 'bill.get', { id: 'b-1' })).bill.readBy).toMatchObject([{ name: son.name }])
+    expect((await stand.ask(zhou, 'bill.get', { id: 'b-1' })).bill.readBy).toMatchObject([{ name: '家人' }])
     expect((await stand.ask(lin, 'bill.get', { id: 'b-1' })).bill.readBy).toBeUndefined()
   })
   test('is reminded of three days before, on the day, a week and a fortnight after, in kind words', async () => {
@@ -298,4 +299,14 @@ test('how the month stands is counted from bills, and never from what was taken 
   })
   expect(counted.ages[0]).toEqual({ age: 'notDue', bills: 2, owed: 15_500 })
   expect(counted.months).toEqual([counted.month])
+
+  const { url } = await stand.ask(chen, 'collection.export', { month: counted.month })
+  const book = read(Buffer.from(await (await fetch(url)).arrayBuffer()))
+  const [, ...rows] = utils.sheet_to_json<unknown[]>(book.Sheets['收缴明细'] ?? {}, { header: 1 })
+  expect(rows.map(([label, , , , owed, paid, open, state]) => [label, owed, paid, open, state])).toEqual([
+    ['1号楼1单元101', 100, 0, 100, '未付'],
+    ['1号楼1单元102', 999.99, 0, 0, '已冲销：空房'],
+    ['3号楼2单元501', 245, 245, 0, '已付清'],
+    ['3号楼2单元501', 55, 0, 55, '未付'],
+  ])
 })
