@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/Button'
+import { PAY } from '@/copy/pay'
+import type { Paying } from './use-pay'
+import './paying.scss'
+
+/** Where money is that is on its way, and what can be done meanwhile. Nothing on its way: nothing shown. */
+export const PayingCard = ({ paying }: { paying: Paying }) => {
+  const { standing, goOn, drop, look } = paying
+  switch (standing) {
+    case 'none':
+    case 'starting':
+      return null
+    case 'checking':
+      return (
+        <View className="paying" id="paying">
+          {PAY.checking}
+        </View>
+      )
+    case 'unsure':
+      return (
+        <View className="paying" id="paying">
+          <View>{PAY.unsure}</View>
+          <Button id="pay-look" kind="soft" label="再看一次" onTap={look} />
+        </View>
+      )
+    case 'left':
+      return (
+        <View className="paying" id="paying">
+          <View>{PAY.left}</View>
+          {goOn && <Button id="pay-go-on" kind="soft" label="接着付" onTap={goOn} />}
+          <Button id="pay-drop" kind="quiet" label="不付了" onTap={drop} />
+        </View>
+      )
+  }
+  return standing satisfies never
+}
