@@ -4,7 +4,6 @@ import { yuan } from './money'
 export const PAY = {
   checking: '正在向微信支付确认，请稍等，不用再付一次',
   unsure: '正在确认，到账后会告诉您。不用再付一次',
-  left: '有一笔缴费还没有结果。没付完可以接着付，也可以不付了',
   cancelled: '没有付款，账单还在这里',
   failed: '微信支付没有打开，没有扣款，请再点一次',
   closed: '这一笔没有付成，没有扣款，可以再付',
@@ -12,6 +11,10 @@ export const PAY = {
   paid: '付好了，谢谢您',
   receiptComing: '钱已经收到，收据马上就好',
 } as const
+
+/** Broken off, and nobody knows how far it had got. `total`: where this phone knows it. */
+export const leftInWords = (total: number | undefined): string =>
+  `有一笔${total === undefined ? '' : ` ${yuan(total)} 的`}缴费还没有结果。没付完可以接着付，也可以不付了`
 
 /** On the button. */
 export const payVerb = (amount: number): string => (amount > 0 ? `缴费 ${yuan(amount)}` : '请勾选账单')

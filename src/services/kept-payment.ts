@@ -1,3 +1,4 @@
+import type { Fen } from '@contract/fee'
 import type { BillId, HouseId, MemberId, OrderId } from '@contract/ids'
 import { tapAgain, type KeptTap } from './kept-tap'
 import { forget, recall, remember } from './storage'
@@ -14,6 +15,7 @@ export interface KeptPayment {
   billIds: BillId[]
   /** Once the server has answered. */
   orderId?: OrderId
+  total?: Fen
   /** The phone said that it was paid; a matter of words only. */
   phoneSaysPaid?: boolean
 }

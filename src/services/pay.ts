@@ -95,11 +95,11 @@ export const pay = async (
     return { state: 'refused', code: started.code }
   }
   const { orderId, total, params } = started.data
-  keepPayment(payer, { tap, billIds, orderId })
+  keepPayment(payer, { tap, billIds, orderId, total })
   await consent
   const says = await openPaySheet(params, total)
   onAsking()
   if (says !== 'done') return putOff(payer, orderId, says)
-  keepPayment(payer, { tap, billIds, orderId, phoneSaysPaid: true })
+  keepPayment(payer, { tap, billIds, orderId, total, phoneSaysPaid: true })
   return waitFor(payer, orderId)
 }

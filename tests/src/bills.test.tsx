@@ -162,7 +162,9 @@ test('who has no house is told how to get one', async () => {
 })
 
 test('below are all bills, and everything that was paid, each a tap away', async () => {
-  answers({ 'bill.receipts': { items: [receipt, { ...receipt, id: 'l-2', type: 'used', method: undefined }] } })
+  answers({
+    'bill.receipts': { items: [receipt, { ...receipt, id: 'l-2', type: 'used', method: undefined }] },
+  })
   await loadSession()
   render(<BillsPage />)
   await wait()

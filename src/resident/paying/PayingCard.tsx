@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/Button'
-import { PAY } from '@/copy/pay'
+import { leftInWords, PAY } from '@/copy/pay'
 import type { Paying } from './use-pay'
 import './paying.scss'
 
 /** Where money is that is on its way, and what can be done meanwhile. Nothing on its way: nothing shown. */
 export const PayingCard = ({ paying }: { paying: Paying }) => {
-  const { standing, goOn, drop, look } = paying
+  const { standing, total, goOn, drop, look } = paying
   switch (standing) {
     case 'none':
     case 'starting':
@@ -27,7 +27,7 @@ export const PayingCard = ({ paying }: { paying: Paying }) => {
     case 'left':
       return (
         <View className="paying" id="paying">
-          <View>{PAY.left}</View>
+          <View>{leftInWords(total)}</View>
           {goOn && <Button id="pay-go-on" kind="soft" label="接着付" onTap={goOn} />}
           <Button id="pay-drop" kind="quiet" label="不付了" onTap={drop} />
         </View>

@@ -95,6 +95,8 @@ export const usePay = ({ me, houseId, open }: About) => {
   }
   return {
     standing,
+    /** 分, of what is on its way, where this phone knows it. */
+    total: kept?.total,
     start,
     /** The same order again, where this phone knows what it was about. */
     goOn: kept && (() => start(kept.billIds)),
