@@ -54,14 +54,17 @@ export const AskSheet = ({ me, bill, onClose }: Props) => {
       <View className="bill__ask">
         <View className="bill__quiet">{ASK.hint}</View>
         {bill.lines.length > 1 && (
-          <Phrases
-            id="ask-line"
-            phrases={[ASK.whole, ...bill.lines.map(({ name }) => name)]}
-            chosen={(name) => name === (line?.name ?? ASK.whole)}
-            onPick={(name) => write({ feeId: bill.lines.find((one) => one.name === name)?.feeId })}
-          />
+          <>
+            <View className="bill__heading">{ASK.which}</View>
+            <Phrases
+              id="ask-line"
+              phrases={[ASK.whole, ...bill.lines.map(({ name }) => name)]}
+              chosen={(name) => name === (line?.name ?? ASK.whole)}
+              onPick={(name) => write({ feeId: bill.lines.find((one) => one.name === name)?.feeId })}
+            />
+          </>
         )}
-        <View className="bill__quiet">想问什么</View>
+        <View className="bill__heading">{ASK.what}</View>
         <Phrases
           id="ask-phrase"
           phrases={ASK_PHRASES}

@@ -54,7 +54,8 @@ export const HouseBills = ({ me, house, named }: Props) => {
             <View className="bills__hint">{BILLS.credit}</View>
           </View>
         )}
-        <NextPush me={me} about="bill" next="bill" words="下一张账单的微信提醒发不到您手机了，点这里再开" />
+        {/* Who pays is asked in the same tap. */}
+        {toPay.length === 0 && <NextPush me={me} about="bill" next="bill" words={BILLS.notTold} />}
         <Records me={me} houseId={houseId} now={now} />
       </View>
       {toPay.length > 0 && !others && (

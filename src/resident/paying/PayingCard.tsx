@@ -28,7 +28,7 @@ export const PayingCard = ({ paying }: { paying: Paying }) => {
       return (
         <View className="paying" id="paying">
           <View>{leftInWords(total)}</View>
-          {goOn && <Button id="pay-go-on" kind="soft" label="接着付" onTap={goOn} />}
+          {goOn && <Button id="pay-go-on" label="接着付" onTap={goOn} />}
           <Button id="pay-drop" kind="quiet" label="不付了" onTap={drop} />
         </View>
       )
