@@ -1,14 +1,10 @@
 import type { BillRow, BillView, HouseAccount } from '@contract/bill'
 import type { Fen } from '@contract/fee'
 import type { Moment } from '@contract/ids'
-import { startOf } from './dates'
-import { dayOf, runInWords } from './duty'
+import { daysLeft, dueDayInWords, dueInWords } from './due'
+import { runInWords } from './duty'
 import { yuan } from './money'
 import type { Tone } from './states'
-
-const DAY = 24 * 60 * 60_000
-/** From here on it is soon. */
-const SOON = 3
 
 type Owing = Pick<BillRow, 'state' | 'total' | 'paid'>
 
@@ -25,30 +21,6 @@ export const owedTogether = (bills: readonly Owing[]): Fen =>
 /** 2026年11月1日至30日 */
 export const daysOfBill = ({ from, to }: Pick<BillRow, 'from' | 'to'>): string =>
   runInWords({ first: from, last: to })
-
-/** The day that ends with the last moment in time. */
-const dueDay = (dueAt: Moment): string => dayOf(dueAt - 1)
-
-/** Whole days until it is due; below 0 when they have passed. */
-const daysLeft = (dueAt: Moment, now: Moment): number =>
-  Math.round((startOf(dueDay(dueAt)) - startOf(dayOf(now))) / DAY)
-
-/** 还有 3 天, 今天到期, 已过 5 天: a fact, never a reproach. */
-export const dueInWords = (dueAt: Moment, now: Moment): string => {
-  const left = daysLeft(dueAt, now)
-  if (left < 0) return `已过 ${-left} 天`
-  if (left === 0) return '今天到期'
-  return left === 1 ? '明天到期' : `还有 ${left} 天`
-}
-
-export const dueTone = (dueAt: Moment, now: Moment): Tone => (daysLeft(dueAt, now) <= SOON ? 'wait' : 'quiet')
-
-/** 11月30日前, of another year with it. */
-export const dueDayInWords = (dueAt: Moment, now: Moment): string => {
-  const [year = '', month, day] = dueDay(dueAt).split('-')
-  const before = `${Number(month)}月${Number(day)}日前`
-  return year === dayOf(now).slice(0, 4) ? before : `${year}年${before}`
-}
 
 /** What a tag on a bill says. */
 export const billTag = (bill: BillRow): { word: string; tone: Tone } => {
@@ -107,33 +79,3 @@ export const billsLine = (houses: readonly HouseAccount[], now: Moment): string 
   if (due.length === 0) return undefined
   return `${due.length} 张账单待缴，共 ${yuan(owedTogether(due))}，${whenDue(due, now)}`
 }
-
-export const BILLS = {
-  nothing: '没有要缴的账单',
-  nothingHint: '出了新账单会告诉您',
-  notTold: '下一张账单的微信提醒发不到您手机了，点这里再开',
-  credit: '多缴或预存的钱，出新账单时先用它抵扣',
-  disputed: '您问过这张，答复之前不提醒；要先缴可以勾上',
-  howToPay: '用下面的按钮微信支付；也可以到物业服务中心付现金或转账，收据会出现在“缴费记录”里。',
-  noBills: '还没有账单',
-  noReceipts: '还没有缴费记录',
-} as const
-
-/** What is asked about a bill most often. */
-export const ASK_PHRASES = [
-  '比上期多了，请说明原因',
-  '面积不对',
-  '读数不对',
-  '这段时间没住人',
-  '已经缴过了',
-  '看不懂怎么算的',
-] as const
-
-export const ASK = {
-  title: '对这张账单有疑问',
-  hint: '管家会核对后答复您。答复之前，不会再提醒缴这张账单。',
-  which: '哪一项',
-  whole: '整张账单',
-  what: '想问什么',
-  done: '已经交给管家核对。答复之前，这张账单不会再提醒缴费。',
-} as const

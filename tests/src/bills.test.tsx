@@ -1,15 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { BillRow, HouseAccount } from '@contract/bill'
 import type { BillId, HouseId } from '@contract/ids'
-import {
-  billsLine,
-  billTag,
-  comparedInWords,
-  daysOfBill,
-  dueDayInWords,
-  dueInWords,
-  owedOf,
-} from '@/copy/bills'
+import { billsLine, billTag, comparedInWords, daysOfBill, owedOf } from '@/copy/bills'
+import { dueDayInWords, dueInWords } from '@/copy/due'
 import Home from '@/pages/home/index'
 import BillPage from '@/resident/bill/index'
 import { Bills } from '@/resident/bills/Bills'

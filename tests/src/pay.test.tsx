@@ -221,6 +221,23 @@ test('other bills are another tap', async () => {
   expect(tapsOf('pay.start')).toHaveLength(2)
 })
 
+test('the answer was lost, but the order is there: one goes on with it, however late', async () => {
+  const page = await opens({ 'pay.start': offline })
+  await tap('pay')
+  await wait(4_000)
+  page.unmount()
+  await wait(60 * 60_000)
+  house = { paying: { name: lin.name, mine: true, orderId: order.orderId as never } }
+  await opens({ 'pay.start': { ...order, orderId: 'order2' } })
+  expect(text('paying')).toContain('有一笔缴费还没有结果')
+  phone.pay = neverEnds
+  await tap('pay-go-on')
+  await wait()
+  expect(sent('pay.drop')).toMatchObject([{ orderId: order.orderId }])
+  expect(tapsOf('pay.start')).toHaveLength(2)
+  expect(phone.paySheets).toHaveLength(1)
+})
+
 test('half an hour later it is a new wish', async () => {
   await opens({ 'pay.start': offline })
   await tap('pay')

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import type { BillRow } from '@contract/bill'
 import { Icon } from '@/components/icon/Icon'
-import { BILLS, daysOfBill, dueInWords, dueTone, owedOf, partlyInWords } from '@/copy/bills'
+import { BILLS } from '@/copy/bill-page'
+import { daysOfBill, owedOf, partlyInWords } from '@/copy/bills'
+import { dueInWords, dueTone } from '@/copy/due'
 import { yuan } from '@/copy/money'
 import { openBill } from '@/services/routes'
 

@@ -3,7 +3,8 @@ import type { BillRow } from '@contract/bill'
 import type { BillId } from '@contract/ids'
 import { Icon } from '@/components/icon/Icon'
 import { Money } from '@/components/money/Money'
-import { BILLS, owedTogether } from '@/copy/bills'
+import { BILLS } from '@/copy/bill-page'
+import { owedTogether } from '@/copy/bills'
 import { OpenBill } from './OpenBill'
 
 interface Props {

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { Button } from '@/components/button/Button'
 import { leftInWords, PAY } from '@/copy/pay'
 import type { Paying } from './use-pay'
@@ -7,6 +9,11 @@ import './paying.scss'
 /** Where money is that is on its way, and what can be done meanwhile. Nothing on its way: nothing shown. */
 export const PayingCard = ({ paying }: { paying: Paying }) => {
   const { standing, total, goOn, drop, look } = paying
+  const shown = standing !== 'none' && standing !== 'starting'
+  useEffect(() => {
+    // Who pressed the button below may be far down.
+    if (shown) Taro.pageScrollTo({ scrollTop: 0 }).catch(() => undefined)
+  }, [shown])
   switch (standing) {
     case 'none':
     case 'starting':

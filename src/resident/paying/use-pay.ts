@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BillId, HouseId, LedgerId, MemberId, OrderId } from '@contract/ids'
 import { REMINDERS } from '@/copy/reminders'
-import { keptPayment } from '@/services/kept-payment'
+import { keepPayment, keptPayment } from '@/services/kept-payment'
 import { askAbout, pay, putOff, type Outcome } from '@/services/pay'
 import { openReceipt } from '@/services/routes'
 import { stir } from '@/services/stir'
@@ -65,6 +65,9 @@ export const usePay = ({ me, houseId, open }: About) => {
     if (running.current) return
     const orderId = orderLeft()
     if (!orderId) return setStanding('none')
+    const before = keptPayment(payer)
+    // The tap did arrive; only its answer was lost.
+    if (before) keepPayment(payer, { ...before, orderId })
     running.current = true
     setStanding((now) => (now === 'none' ? 'checking' : now))
     settle(await askAbout(payer, orderId), false, orderId)
