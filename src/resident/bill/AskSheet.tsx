@@ -33,8 +33,8 @@ export const AskSheet = ({ me, bill, onClose }: Props) => {
   const words = draft.words.trim()
 
   const ask = async () => {
-    const about = line ? { feeId: line.feeId } : {}
-    const answer = await run('bill.ask', { as: me, id: bill.id, ...about, words })
+    const about = line ? { line: line.name } : {}
+    const answer = await run('bill.ask', { as: me, houseId: bill.houseId, id: bill.id, ...about, words })
     if (!answer?.ok) return
     discard()
     setAsked(answer.data.ticketId)
