@@ -224,7 +224,7 @@ test('a question about one line: nobody is reminded until it is answered, and it
   write('ask-words', '比上期多了，请说明原因，楼道水管漏过')
   await tap('ask-submit')
   expect(sent('bill.ask')).toMatchObject([
-    { as: lin.id, id: 'b-11', line: '水费', words: '比上期多了，请说明原因，楼道水管漏过' },
+    { as: lin.id, id: 'b-11', line: '公摊水费', words: '比上期多了，请说明原因，楼道水管漏过' },
   ])
   screen.getByText('已经交给管家核对。答复之前，这张账单不会再提醒缴费。')
   await tap('ask-ticket')
