@@ -5,6 +5,7 @@ import { openStore } from '../_store/cloud/open-store'
 import { apply } from './apply'
 import { check } from './check'
 import { exportMine } from './export'
+import { exportCollection } from './export-collection'
 import { exportTickets } from './export-tickets'
 import { exportSummary } from './export-summary'
 import { importRun } from './import-run'
@@ -20,6 +21,7 @@ export const main = serve(
     'mine.export': exportMine,
     'ticket.export': exportTickets,
     'summary.export': exportSummary,
+    'collection.export': exportCollection,
     'run.template': runTemplate,
     'run.import': importRun,
   },

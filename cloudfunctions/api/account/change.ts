@@ -2,7 +2,6 @@ import { isRefusal, refuse, type Refusal } from '@contract/errors'
 import type { Account, AccountView } from '@contract/bill'
 import type { HouseId, LedgerId, RefundId } from '@contract/ids'
 import { answersForHouse } from '@domain/access/policy'
-import { feeRulesOf } from '@domain/billing/fee-rules'
 import { receive as decideReceive } from '@domain/billing/pay'
 import { agreeRefund, askRefund } from '@domain/billing/refund'
 import { reverse as decideReverse } from '@domain/billing/reverse'
@@ -52,7 +51,7 @@ export const reverse: Handler<'account.reverse'> = async (call) => {
 export const askBack: Handler<'refund.ask'> = async (call) => {
   const { input, actor, now, store } = call
   const { houseId, requestId } = input
-  const { refundAlone } = feeRulesOf(await store.fees.get(actor.communityId))
+  const { refundAlone } = await store.fees.get(actor.communityId)
   const id = idFrom('r', houseId, requestId) as RefundId
   return change(call, houseId, (account) =>
     askRefund(account, { ...input, id }, refundAlone, byOf(call), now),

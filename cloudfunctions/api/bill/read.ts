@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '@contract/errors'
+import { TIES } from '@contract/glossary'
 import type { HouseId } from '@contract/ids'
 import type { LedgerType } from '@contract/bill'
 import { answersForHouse, type Actor } from '@domain/access/policy'
@@ -42,8 +43,10 @@ export const get: Handler<'bill.get'> = async ({ input: { id }, actor, now, stor
   const isHers = maySee(actor, bill.houseId, { issuedAt: bill.issuedAt, open: isOpen(owed ?? bill) })
   const isStaff = answersForHouse(actor, bill)
   if (!isHers && !isStaff) return refuse('NOT_FOUND')
-  if (isHers && bill.read[actor._id] === undefined)
-    await store.bills.read(id, { id: actor._id, name: actor.name }, now)
+  const tie = actor.houses.find((house) => house.id === bill.houseId)?.tie
+  // By what they are to the house: who has read it is nobody's name to keep for years.
+  if (isHers && tie && bill.read[actor._id] === undefined)
+    await store.bills.read(id, { id: actor._id, name: TIES[tie] }, now)
   const readers = isStaff ? Object.values(bill.read).sort((a, b) => a.at - b.at) : undefined
   return { bill: billView(bill, owed, owed?.disputed?.ticketId, readers) }
 }
