@@ -144,7 +144,7 @@ export const issueRun = (run: RunDocument, total: number, tap: Tap): RunDocument
 
 /** Its days are its own: bills may go out. */
 export const claimed = (run: RunDocument): RunDocument =>
-  run.walk === 'claim' ? { ...run, walk: 'send' } : run
+  run.walk === 'claim' ? { ...run, walk: 'send', progress: { done: 0, of: run.bills } } : run
 
 /** Another run was faster: nothing has gone out. Where only its meters have moved on, it is counted again. */
 export const comeBack = (
