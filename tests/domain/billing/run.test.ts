@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { FeeDocument, FeeItem, RunDocument } from '@contract/fee'
+import type { FeeDocument, RunDraft, FeeItem, RunDocument } from '@contract/fee'
 import type { BuildingId, HouseId, MemberId, RequestId, RunId, UnitId } from '@contract/ids'
 import type { House } from '@contract/zone'
 import { emptyAccount } from '@domain/billing/account'
@@ -8,16 +8,7 @@ import { weightsOf } from '@domain/billing/charge'
 import { billIdOf, billOf, draftPage, owedOf, withReadings, type Known } from '@domain/billing/drafts'
 import { noFees } from '@domain/billing/fee-rules'
 import { owe } from '@domain/billing/owe'
-import {
-  beginRun,
-  claimed,
-  comeBack,
-  dropRun,
-  feedRun,
-  issueRun,
-  takeDays,
-  type RunDraft,
-} from '@domain/billing/run'
+import { beginRun, claimed, comeBack, dropRun, feedRun, issueRun, takeDays } from '@domain/billing/run'
 import { measured, reckoned, sentPage } from '@domain/billing/walk'
 import { NOON, ok } from '../given'
 import { fee, item, LAKE, NO_TERMS } from './given'
