@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import {
   ApplicationId,
   BillId,
+  CommentId,
   CommunityId,
   DutyId,
   FileId,
@@ -13,9 +14,11 @@ import {
   Moment,
   NoticeId,
   OrderId,
+  PostId,
   RefundId,
   RequestId,
   RunId,
+  ThreadId,
   TicketId,
   UnitId,
   ZoneId,
@@ -56,6 +59,22 @@ import {
 } from './bill'
 import { Fen, FeeRules, FeeRulesFields, HouseTerms, Run, RunFields, SomeFen } from './fee'
 import { FigureKey, ReviewAction, Summary, SummaryRow, SummaryType } from './summary'
+import {
+  BoardStanding,
+  CommentView,
+  Ending,
+  ModerationAct,
+  PostCard,
+  PostCounts,
+  PostFields,
+  PostKind,
+  PostView,
+  QueueItem,
+  Reaction,
+  ReportReason,
+  ThreadRow,
+  ThreadView,
+} from './post'
 import { SetupProgress, SetupReport } from './setup'
 import { Catalogue, CatalogueFields } from './catalogue'
 import { AlikeTicket, TicketAnswer, TicketCard, TicketCounts, TicketFilter, TicketView } from './ticket'
@@ -686,6 +705,144 @@ export const contract = {
       words: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
     }),
     output: Reconciliation,
+  }),
+
+  /** Public posts, the newest first; `near`: those of one's own building before the others. */
+  'board.list': action({
+    by: MEMBERS,
+    input: z.object({
+      ...as,
+      kind: z.optional(PostKind),
+      q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(30))),
+      near: z.optional(z.boolean()),
+      cursor,
+    }),
+    output: page(PostCard),
+  }),
+  'board.mine': action({ by: MEMBERS, input: z.object({ ...as, cursor }), output: page(PostCard) }),
+  'board.saved': action({ by: MEMBERS, input: z.object({ ...as, cursor }), output: page(PostCard) }),
+  'board.standing': action({ by: MEMBERS, input: z.object(as), output: BoardStanding }),
+  'board.prefer': action({
+    by: MEMBERS,
+    input: z.object({ ...command, showsBuilding: z.boolean() }),
+    output: BoardStanding,
+  }),
+  'post.get': action({
+    by: MEMBERS,
+    input: z.object({ ...as, id: PostId }),
+    output: z.object({ post: PostView }),
+  }),
+  'post.write': action({
+    by: MEMBERS,
+    input: z.object({ ...command, ...PostFields }),
+    output: z.object({ post: PostView }),
+  }),
+  'post.edit': action({
+    by: MEMBERS,
+    input: z.object({ ...command, id: PostId, ...PostFields }),
+    output: z.object({ post: PostView }),
+  }),
+  'post.end': action({
+    by: MEMBERS,
+    input: z.object({ ...command, id: PostId, why: Ending }),
+    output: z.object({ post: PostView }),
+  }),
+  /** By its author: nobody sees it any more. */
+  'post.delete': action({ by: MEMBERS, input: z.object({ ...command, id: PostId }), output: done }),
+  'post.react': action({
+    by: MEMBERS,
+    input: z.object({ ...command, id: PostId, type: Reaction, on: z.boolean() }),
+    output: z.object({ counts: PostCounts, reacted: z.array(Reaction) }),
+  }),
+  'post.comments': action({
+    by: MEMBERS,
+    input: z.object({ ...as, id: PostId, cursor }),
+    output: page(CommentView),
+  }),
+  'comment.write': action({
+    by: MEMBERS,
+    input: z.object({
+      ...command,
+      postId: PostId,
+      words: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+    }),
+    output: z.object({ comment: CommentView }),
+  }),
+  'comment.delete': action({ by: MEMBERS, input: z.object({ ...command, id: CommentId }), output: done }),
+  'board.report': action({
+    by: MEMBERS,
+    input: z.object({
+      ...command,
+      type: z.enum(['post', 'comment', 'thread']),
+      id: ThreadId,
+      reason: ReportReason,
+      words: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+    }),
+    output: done,
+  }),
+  'board.appeal': action({
+    by: MEMBERS,
+    input: z.object({
+      ...command,
+      type: z.enum(['post', 'comment']),
+      id: ThreadId,
+      words: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+    }),
+    output: done,
+  }),
+  /** A complaint about the property becomes a request with a clock; asked for by its author, or written down by staff. */
+  'post.request': action({
+    by: MEMBERS,
+    input: z.object({ ...command, id: PostId, kind: KindId }),
+    output: z.object({ ticketId: TicketId }),
+  }),
+  'thread.list': action({ by: MEMBERS, input: z.object({ ...as, cursor }), output: page(ThreadRow) }),
+  'thread.get': action({
+    by: MEMBERS,
+    input: z.object({ ...as, id: ThreadId }),
+    output: z.object({ thread: ThreadView }),
+  }),
+  /** To the author of a post; the first word begins the thread. */
+  'thread.begin': action({
+    by: MEMBERS,
+    input: z.object({
+      ...command,
+      postId: PostId,
+      words: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
+    }),
+    output: z.object({ thread: ThreadView }),
+  }),
+  'thread.say': action({
+    by: MEMBERS,
+    input: z.object({
+      ...command,
+      id: ThreadId,
+      words: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
+    }),
+    output: z.object({ thread: ThreadView }),
+  }),
+  /** No more from this neighbour, here and in any other thread. */
+  'thread.block': action({
+    by: MEMBERS,
+    input: z.object({ ...command, id: ThreadId }),
+    output: z.object({ thread: ThreadView }),
+  }),
+  'moderation.queue': action({
+    by: ['manager'],
+    input: z.object({ ...as, cursor }),
+    output: page(QueueItem),
+  }),
+  'moderation.act': action({
+    by: ['manager'],
+    input: z.object({
+      ...command,
+      type: z.enum(['post', 'comment']),
+      id: ThreadId,
+      act: ModerationAct,
+      days: z.optional(z.int().check(z.gte(1), z.lte(90))),
+      reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+    }),
+    output: done,
   }),
 
   'mine.get': action({ by: ANYBODY, input: z.object(as), output: MyData }),

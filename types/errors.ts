@@ -140,6 +140,24 @@ export const ERROR_CODES = [
   'SECOND_PERSON',
   /** The number stands on another receipt already. */
   'RECEIPT_TAKEN',
+  /** Nothing is left of it once it is cleaned. */
+  'NOTHING_SAID',
+  'TOO_LONG',
+  /** Written too often in a short time, or the same again and again. */
+  'TOO_OFTEN',
+  'SAID_BEFORE',
+  /** Not to write on the board for a while, or any more. Everything else stays. */
+  'MUTED',
+  'BANNED_HERE',
+  /** Over: sold, found, or long ago. */
+  'POST_OVER',
+  /** The two speak no more, or the post is over. */
+  'THREAD_CLOSED',
+  'REPORTED_ALREADY',
+  /** Somebody else has to judge it. */
+  'NOT_YOUR_JUDGEMENT',
+  /** Not a picture, or one too large. */
+  'PICTURE_UNFIT',
   /** Too many changed it at the same moment; nothing was written. */
   'BUSY',
   /** Our fault; the log has the details under `requestId`. */

@@ -206,3 +206,53 @@ export const LEDGER_TYPES = {
   refunded: '退款到账',
   refundBack: '退款没成，回到余额',
 } as const
+
+/** What neighbours write about (邻里分类). */
+export const POST_KINDS = {
+  tip: '经验',
+  sale: '二手',
+  free: '赠送',
+  lost: '失物招领',
+  help: '互助',
+  shop: '附近小店',
+  club: '兴趣小组',
+  question: '提问',
+} as const
+
+/** How something used is. */
+export const CONDITIONS = { new: '全新', good: '九成新', used: '用过' } as const
+
+/** What one may do with a neighbour's post besides speaking. */
+export const REACTIONS = { thanks: '感谢', follow: '关注', save: '收藏' } as const
+
+/** Why something is reported (举报). */
+export const REPORT_REASONS = {
+  spam: '广告刷屏',
+  fraud: '诈骗',
+  rude: '骂人、不友善',
+  privacy: '泄露隐私',
+  illegal: '违法违规',
+  wrong: '不实信息',
+  other: '其他',
+} as const
+
+/** How a post ends. */
+export const ENDINGS = {
+  sold: '已卖出',
+  given: '已送出',
+  found: '已找到',
+  done: '已解决',
+  over: '已结束',
+} as const
+
+/** What a moderator may do (处理). */
+export const MODERATION_ACTS = {
+  publish: '通过',
+  refuse: '不予发布',
+  remove: '移除',
+  restore: '恢复',
+  warn: '提醒',
+  mute: '禁言',
+  ban: '停用邻里圈',
+  unmute: '解除',
+} as const

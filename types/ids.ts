@@ -62,6 +62,18 @@ export const RefundId = z
   .brand<'RefundId'>()
 export type RefundId = z.infer<typeof RefundId>
 
+/** A neighbour's post (邻里帖子), and what is said to it. */
+export const PostId = id().brand<'PostId'>()
+export type PostId = z.infer<typeof PostId>
+export const CommentId = id().brand<'CommentId'>()
+export type CommentId = z.infer<typeof CommentId>
+/** `postId:memberId` of who began it. */
+export const ThreadId = z
+  .string()
+  .check(z.minLength(1), z.maxLength(170), z.regex(/^[\w.:-]+$/))
+  .brand<'ThreadId'>()
+export type ThreadId = z.infer<typeof ThreadId>
+
 /** A property company, which may run many communities. */
 export const CompanyId = id().brand<'CompanyId'>()
 export type CompanyId = z.infer<typeof CompanyId>
