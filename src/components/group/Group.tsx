@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import './group.scss'
 
 interface Props {
-  title?: string
+  title?: string | undefined
   hint?: string | undefined
   children: ReactNode
 }
