@@ -11,7 +11,9 @@ const runPath = (id: RunId): string => `/office/run/index?id=${id}`
 export const openRun = (id: RunId): void => go(runPath(id))
 /** The form is done with: back leads to the list, not to it. */
 export const showRun = (id: RunId): void => void Taro.redirectTo({ url: runPath(id) })
-export const openCollection = (): void => go('/office/collection/index')
+/** Without a month: the newest. */
+export const openCollection = (month?: string): void =>
+  go(`/office/collection/index${month === undefined ? '' : `?month=${month}`}`)
 export const openDebtors = (): void => go('/office/debtors/index')
 export const openDisputed = (): void => go('/office/disputed/index')
 export const openAccount = (house: HouseId): void => go(`/office/account/index?house=${house}`)
