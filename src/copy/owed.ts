@@ -1,4 +1,4 @@
-import type { BillRow } from '@contract/bill'
+import type { BillRow, HouseAccount } from '@contract/bill'
 import type { Moment } from '@contract/ids'
 import { daysLate } from './collection'
 import { dayInWords } from './dates'
@@ -8,6 +8,10 @@ import { sumOf } from './sums'
 /** What is still to be paid of it. */
 export const leftOf = ({ state, total, paid }: Pick<BillRow, 'state' | 'total' | 'paid'>): number =>
   state === 'open' ? total - paid : 0
+
+/** What a house owes, all together. */
+export const owedOf = ({ bills }: Pick<HouseAccount, 'bills'>): number =>
+  bills.reduce((sum, bill) => sum + leftOf(bill), 0)
 
 /** How a bill stands: when it is due, how late it is, what is paid of it already. */
 export const billInWords = (bill: BillRow, now: Moment): string => {
