@@ -23,7 +23,7 @@ export const billInWords = (bill: BillRow, now: Moment): string => {
       return '已冲销，不用交'
     case 'open': {
       const late = daysLate(dueAt, now)
-      const due = late > 0 ? `过期 ${late} 天` : `${dayInWords(dayOf(dueAt))}前交`
+      const due = late > 0 ? `过期 ${late} 天` : `最晚 ${dayInWords(dayOf(dueAt))}交`
       return paid > 0 ? `${due}，${sumOf(total)} 交了 ${sumOf(paid)}` : due
     }
   }

@@ -19,6 +19,7 @@ const plain = (written: string): string =>
 /** A number that somebody wrote, in whole units of its last place. Digits only: money never becomes a fraction. */
 export const numberWritten = (written: string, { places, most, least = 0 }: Bounds): Written => {
   const narrow = plain(written)
+  if (narrow === '') return { fault: '请填一个数' }
   if (/^[-−－]/.test(narrow)) return { fault: '不能是负数' }
   // It may stand for a point as well as between thousands: nobody guesses with money.
   if (/^[\d.]+[,，][\d.,，]+$/.test(narrow)) return { fault: '请不要写逗号' }

@@ -188,7 +188,7 @@ test('bills that are asked about are a list by house, and empty is said', async 
   says({ 'collection.disputed': () => good({ items: [bill] }) })
   render(<Disputed me={chen.id} />)
   await wait()
-  expect(textOf('bill-b-1')).toBe('3号楼2单元501¥312.502026年10月账单，2026年11月22日前交住户有疑问')
+  expect(textOf('bill-b-1')).toBe('3号楼2单元501¥312.502026年10月账单，最晚 2026年11月22日交住户有疑问')
   await tap('bill-b-1')
   expect(phone.went).toEqual([`/office/account/index?house=${HOUSE}`])
 })

@@ -69,7 +69,7 @@ test.each([
   ['1,200', '请不要写逗号'],
   ['一百', '请写成 80 或 12.50 这样'],
   ['1.2.3', '请写成 80 或 12.50 这样'],
-  ['', '请写成 80 或 12.50 这样'],
+  ['', '请填一个数'],
 ])('%s is no amount, and it says why', (written, fault) => {
   expect(someYuan(written)).toEqual({ fault })
 })
@@ -120,7 +120,7 @@ test.each<[string, Partial<FeeForm>]>([
   ['不能是负数', { type: 'space', price: '-1' }],
   ['最多 4 位小数', { price: '2.38501' }],
   ['空置时收百分之几，请写 0 到 100', { vacant: '101' }],
-  ['第 1 档的单价：请写成 80 或 12.50 这样', { type: 'meter' }],
+  ['第 1 档的单价：请填一个数', { type: 'meter' }],
   [
     '第 2 档要比前一档用得多',
     {

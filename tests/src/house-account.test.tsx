@@ -167,7 +167,9 @@ test('what a house owes stands first, then each bill with how late it is', async
   await show()
   expect(textOf('owed')).toBe('一共欠¥462.50')
   expect(textOf('bill-b-10')).toBe('2026年10月账单¥312.50过期 12 天')
-  expect(textOf('bill-b-11')).toBe('2026年11月账单¥150.002026年11月22日前交，¥200.00 交了 ¥50.00住户有疑问')
+  expect(textOf('bill-b-11')).toBe(
+    '2026年11月账单¥150.00最晚 2026年11月22日交，¥200.00 交了 ¥50.00住户有疑问',
+  )
   expect(at('bill-b-09')).toBeNull()
   expect(at('credit')).toBeNull()
 })
@@ -247,7 +249,7 @@ test.each([
   ['-312.50', '金额：不能是负数'],
   ['123456789', '金额：数字太大了，请看一眼'],
   ['0', '金额：要大于 0'],
-  ['', '金额：请写成 80 或 12.50 这样'],
+  ['', '金额：请填一个数'],
 ])('%s 元 are not received', async (written, fault) => {
   await show()
   await tap('receive')

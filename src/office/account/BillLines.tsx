@@ -34,7 +34,7 @@ export const BillLines = ({ bill }: { bill: BillView }) => {
           id="bill-total"
           label="合计"
           sum={sumOf(total)}
-          note={before ? `${before.name} ${sumOf(before.total)}` : undefined}
+          note={before ? `上次 ${before.name} ${sumOf(before.total)}` : undefined}
         />
       </View>
       <View id="bill-standing">{billInWords(bill, now)}</View>

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { DateField } from '@/components/date-field/DateField'
 import { Phrases } from '@/components/phrases/Phrases'
 import { runSpans } from '@/copy/runs'
@@ -27,24 +26,22 @@ export const When = ({ form: { from, to, due }, today, onWrite }: Props) => {
         }
         onPick={(words) => onWrite(spans.find((one) => one.words === words)?.span ?? {})}
       />
-      <View className="office__pair">
-        <DateField
-          id="run-from"
-          label="从"
-          value={from}
-          placeholder="请选"
-          from={EARLIEST}
-          onPick={(day) => onWrite({ from: day })}
-        />
-        <DateField
-          id="run-to"
-          label="到，含这天"
-          value={to}
-          placeholder="请选"
-          from={EARLIEST}
-          onPick={(day) => onWrite({ to: day })}
-        />
-      </View>
+      <DateField
+        id="run-from"
+        label="从"
+        value={from}
+        placeholder="请选"
+        from={EARLIEST}
+        onPick={(day) => onWrite({ from: day })}
+      />
+      <DateField
+        id="run-to"
+        label="到，含这天"
+        value={to}
+        placeholder="请选"
+        from={EARLIEST}
+        onPick={(day) => onWrite({ to: day })}
+      />
       <DateField
         id="run-due"
         label="最晚哪天交，含这天"

@@ -38,7 +38,11 @@ export const Debtors = ({ me }: { me: MemberId }) => {
                   note={debtInWords(debtor, now)}
                   onTap={() => openAccount(debtor.houseId)}
                 >
-                  {debtor.disputed && <WordTag tone="wait" words="住户有疑问" />}
+                  {debtor.disputed && (
+                    <View className="office__tag">
+                      <WordTag tone="wait" words="住户有疑问" />
+                    </View>
+                  )}
                 </SumRow>
               ))}
             </View>

@@ -20,7 +20,9 @@ export const Day = ({ day, onSettle }: Props) => {
   return (
     <Card title={dayInWords(day.day)}>
       <View id={`day-${day.day}`}>
-        <WordTag tone={tone} words={dayStanding(day)} />
+        <View className="office__tag">
+          <WordTag tone={tone} words={dayStanding(day)} />
+        </View>
         {state === 'done' && (
           <>
             <View className="office__hint">{`微信 ${sideInWords(there)}，我们 ${sideInWords(here)}`}</View>

@@ -8,6 +8,7 @@ import { when } from '@/copy/times'
 import { openAccount } from '@/services/office-routes'
 import { useNow } from '@/services/use-now'
 import { SumRow } from '../pieces/sum-row/SumRow'
+import './difference.scss'
 
 interface Props {
   difference: Difference
@@ -19,7 +20,7 @@ export const OneDifference = ({ difference, onSettle }: Props) => {
   const now = useNow()
   const { id, type, words, amount, houseId, label, settled } = difference
   return (
-    <View id={`difference-${id}`}>
+    <View className="difference" id={`difference-${id}`}>
       <SumRow label={DIFFERENCES[type]} sum={sumOf(amount)} tone={settled ? 'quiet' : 'alarm'} note={words} />
       {settled ? (
         <View className="office__hint">{`${settled.by} ${when(settled.at, now)}：${settled.words}`}</View>

@@ -58,11 +58,11 @@ const Standing = ({ run }: { run: Run }) => {
 export const Head = ({ run }: { run: Run }) => (
   <View className="office__head">
     <View className="office__title">{run.name}</View>
-    <View>
+    <View className="office__tag">
       <WordTag tone={RUN_TONES[run.state]} words={RUN_WORDS[run.state]} />
     </View>
-    <View className="office__hint">{`${spanWords(run)}的，${dayInWords(run.due)}前交`}</View>
-    <View className="office__hint">{`${run.by}算的`}</View>
+    <View className="office__hint">{`${spanWords(run)}的`}</View>
+    <View className="office__hint">{`最晚 ${dayInWords(run.due)}交，${run.by}算的`}</View>
     <Standing run={run} />
   </View>
 )

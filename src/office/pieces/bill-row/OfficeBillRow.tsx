@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { BillRow } from '@contract/bill'
 import type { Moment } from '@contract/ids'
 import { WordTag } from '@/components/tag/WordTag'
@@ -28,7 +29,11 @@ export const OfficeBillRow = ({ bill, now, byHouse = false, onTap }: Props) => {
       note={byHouse ? `${name}，${note}` : note}
       onTap={onTap}
     >
-      {disputed && <WordTag tone="wait" words="住户有疑问" />}
+      {disputed && (
+        <View className="office__tag">
+          <WordTag tone="wait" words="住户有疑问" />
+        </View>
+      )}
     </SumRow>
   )
 }

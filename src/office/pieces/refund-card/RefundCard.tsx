@@ -12,6 +12,7 @@ import { when } from '@/copy/times'
 import { openAccount } from '@/services/office-routes'
 import { SumRow } from '../sum-row/SumRow'
 import { RefundConfirm, type Decision } from './RefundConfirm'
+import './refund-card.scss'
 
 interface Props {
   me: Membership
@@ -45,7 +46,7 @@ export const RefundCard = ({ me, refund, now, byHouse = false, onChanged }: Prop
       </View>
       {byHouse && <LinkRow id={`account-${id}`} label="看这一户的账户" onTap={() => openAccount(houseId)} />}
       {(mayYes || mayNo) && (
-        <View className="office__pair">
+        <View className={mayYes && mayNo ? 'office__pair' : ''}>
           {mayYes && (
             <Button id={`agree-${id}`} kind="soft" label="同意" onTap={() => setDeciding('agree')} />
           )}
