@@ -3,11 +3,11 @@ import { View } from '@tarojs/components'
 import type { MemberId } from '@contract/ids'
 import { Failed } from '@/components/blank/Failed'
 import { Card } from '@/components/group/Group'
-import { LinkRow } from '@/components/link-row/LinkRow'
 import { Overtaken } from '@/components/overtaken/Overtaken'
 import { SaveFooter } from '@/components/save-footer/SaveFooter'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { refundAloneInWords } from '@/copy/fees'
+import { SumRow } from '../pieces/sum-row/SumRow'
 import { AloneSheet } from './AloneSheet'
 import { Items } from './Items'
 import { useFeesEdit } from './use-fees-edit'
@@ -26,10 +26,10 @@ export const Fees = ({ me }: { me: MemberId }) => {
         <View className="office__hint">改了价只影响以后的出账，已经出的账单不变。</View>
         <Items items={draft.items} onChange={(items) => change({ items })} />
         <Card>
-          <LinkRow
+          <SumRow
             id="refund-alone"
             label="退款"
-            words={refundAloneInWords(draft.refundAlone)}
+            note={refundAloneInWords(draft.refundAlone)}
             onTap={() => setAsking(true)}
           />
         </Card>
