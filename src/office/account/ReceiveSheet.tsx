@@ -60,6 +60,7 @@ export const ReceiveSheet = ({ me, view, onReceived, onClose }: Props) => {
           label="收了多少（元）"
           value={amountText(form, view)}
           placeholder="比如：312 或 312.50"
+          keys="digit"
           most={12}
           onWrite={(written) => write({ amount: written })}
         />

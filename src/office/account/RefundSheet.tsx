@@ -53,6 +53,7 @@ export const RefundSheet = ({ me, houseId, payment: { id, method }, most, onAske
           label="退多少（元）"
           value={text}
           placeholder={`最多 ${yuanWritten(most)}`}
+          keys="digit"
           most={12}
           fault={faultOf(text, amount)}
           onWrite={setText}

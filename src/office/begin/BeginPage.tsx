@@ -72,6 +72,7 @@ export const BeginPage = ({ me, now, items, runs }: Props) => {
               label={`${name}一共花了多少（元）`}
               value={costs[id] ?? ''}
               placeholder="比如：12600.50"
+              keys="digit"
               most={12}
               onWrite={(written) => write({ costs: { ...costs, [id]: written } })}
             />

@@ -26,6 +26,7 @@ export const AloneSheet = ({ alone, onDone, onClose }: Props) => {
           label="一个人最多退（元）"
           value={text}
           placeholder="比如：500，0 就是每一笔都要两个人"
+          keys="digit"
           most={12}
           fault={faultOf(text, written)}
           onWrite={setText}

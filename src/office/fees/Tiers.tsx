@@ -37,6 +37,7 @@ export const Tiers = ({ unit, tiers, onWrite }: Props) => {
                 label={`用到多少${unit}`}
                 value={upTo}
                 placeholder="比如：15"
+                keys="digit"
                 most={12}
                 onWrite={(written) => write(at, { upTo: written })}
               />
@@ -46,6 +47,7 @@ export const Tiers = ({ unit, tiers, onWrite }: Props) => {
               label={`单价（元/${unit}）`}
               value={price}
               placeholder="比如：3.2"
+              keys="digit"
               most={12}
               onWrite={(written) => write(at, { price: written })}
             />

@@ -27,6 +27,7 @@ export const WayFields = ({ form, onWrite }: Props) => {
           id="fee-price"
           {...PRICES[form.type]}
           value={form.price}
+          keys="digit"
           most={12}
           onWrite={(price) => onWrite({ price })}
         />
