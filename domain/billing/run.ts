@@ -1,14 +1,13 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
 import type { FeeDocument, Run, RunDocument, RunFields } from '@contract/fee'
 import type { CommunityId, MemberId, Moment, RequestId, RunId } from '@contract/ids'
-import type * as z from 'zod/mini'
 import { sortableMoment } from '@domain/time/sortable'
 import { chargedBefore, claimDays, isTaken, runBefore } from './claims'
 import { datesFault } from './run-dates'
 
 const TAPS = 50
 
-export type RunDraft = { [Field in keyof typeof RunFields]: z.infer<(typeof RunFields)[Field]> }
+export type RunDraft = Pick<Run, keyof typeof RunFields>
 /** Who asks, for what tap, when. */
 export interface Asked {
   by: { id: MemberId; name: string }
