@@ -5,19 +5,12 @@ import type { House } from '@contract/zone'
 import { emptyAccount } from '@domain/billing/account'
 import { claimDays, runBefore } from '@domain/billing/claims'
 import { weightsOf } from '@domain/billing/charge'
-import { billIdOf, billOf, draftPage, owedOf, withReadings, type Known } from '@domain/billing/drafts'
+import { billIdOf, billOf, owedOf, withReadings } from '@domain/billing/bill-of'
+import { beginRun, type RunDraft } from '@domain/billing/begin-run'
+import { draftPage, type Known } from '@domain/billing/drafts'
 import { noFees } from '@domain/billing/fee-rules'
 import { owe } from '@domain/billing/owe'
-import {
-  beginRun,
-  claimed,
-  comeBack,
-  dropRun,
-  feedRun,
-  issueRun,
-  takeDays,
-  type RunDraft,
-} from '@domain/billing/run'
+import { claimed, comeBack, dropRun, feedRun, issueRun, takeDays } from '@domain/billing/run'
 import { measured, reckoned, sentPage } from '@domain/billing/walk'
 import { NOON, ok } from '../given'
 import { fee, item, LAKE, NO_TERMS } from './given'
