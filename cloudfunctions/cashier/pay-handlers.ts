@@ -38,7 +38,7 @@ const place = async (world: Till, account: Account, id: OrderId) => {
   if (!made) return refuse('BUSY')
   const { total, by, parts } = made
   const name = account.bills.find((owed) => owed.id === parts[0]?.billId)?.name ?? '账单'
-  const body = `${account.label}${parts.length > 1 ? `${name}等 ${parts.length} 张账单` : name}`
+  const body = `${account.label} ${parts.length > 1 ? `${name}等 ${parts.length} 张账单` : name}`
   const params = await world.pay.order({ orderId: id, body, total, openid: by.openid })
   if (!('failed' in params)) return { orderId: id, total, params }
   // It may be paid already: the same tap again, after its answer was lost. WeChat's word decides.

@@ -1,11 +1,10 @@
 import { refuse, type Refusal } from '@contract/errors'
-import type { FeeDocument, Run, RunDocument, RunFields } from '@contract/fee'
+import type { FeeDocument, RunDocument, RunDraft } from '@contract/fee'
 import type { CommunityId, MemberId, Moment, RequestId, RunId } from '@contract/ids'
 import { sortableMoment } from '@domain/time/sortable'
 import { chargedBefore, isTaken, runBefore } from './claims'
 import { datesFault } from './run-dates'
 
-export type RunDraft = Pick<Run, keyof typeof RunFields>
 /** Who asks, for what tap, when. */
 export interface Asked {
   by: { id: MemberId; name: string }

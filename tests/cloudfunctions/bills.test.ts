@@ -184,6 +184,12 @@ describe('at the counter', () => {
     for (const action of ['account.get', 'account.entries', 'account.bills'] as const)
       expect(await attempt(he, action, { houseId: HOUSE })).toBe('NOT_FOUND')
     expect(await attempt(he, 'bill.get', { id: 'b-1' })).toBe('NOT_FOUND')
+    expect((await stand.ask(he, 'account.people', { houseId: HOUSE })).items).toEqual([])
+    const people = async () => (await stand.ask(zhou, 'account.people', { houseId: HOUSE })).items
+    expect(JSON.stringify(await people())).not.toContain(lin.phone)
+    expect((await people()).find(({ id }) => id === lin._id)).toMatchObject({ tie: 'owner', told: false })
+    await stand.consent(lin, ['bill'])
+    expect((await people()).find(({ id }) => id === lin._id)).toMatchObject({ told: true })
     expect(await attempt(chen, 'account.get', { houseId: 'h-none' })).toBe('NOT_FOUND')
     expect((await stand.ask(he, 'collection.debtors')).items).toEqual([])
     stand.cloud.sleepUntil(stand.cloud.now() + 12 * DAY)
