@@ -137,11 +137,11 @@ beforeEach(() => {
     'bill.get': () => good({ bill: read }),
     'fee.get': () => good(FEES),
     'refund.list': () => good({ items: held.refunds }),
-    'people.list': () =>
+    'account.people': () =>
       good({
         items: [
-          { id: 'm-lin', name: '林秀英', houses: [{ id: HOUSE, label: LABEL, tie: 'owner' }] },
-          { id: 'm-other', name: '别家', houses: [{ id: 'h-5011', label: `${LABEL}1`, tie: 'owner' }] },
+          { id: 'm-lin', name: '林秀英', tie: 'owner', maskedPhone: '139****0000', told: true },
+          { id: 'm-son', name: '林晓东', tie: 'family', maskedPhone: '137****0001', told: false },
         ],
       }),
     ...answered('account.receive', () => view({ rev: 8, account: { ...held.account, bills: [november] } })),
@@ -177,7 +177,8 @@ test('what a house owes stands first, then each bill with how late it is', async
 test('who lives there is one tap from being rung up, and a neighbour is not among them', async () => {
   await show()
   expect(textOf('resident-m-lin')).toContain('林秀英 · 业主')
-  expect(at('resident-m-other')).toBeNull()
+  expect(textOf('resident-m-lin')).toContain('微信能提醒到')
+  expect(textOf('resident-m-son')).toContain('要打电话说')
   await tap('resident-m-lin')
   expect(phone.went).toEqual(['/manager/person/index?id=m-lin'])
 })

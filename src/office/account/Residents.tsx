@@ -10,32 +10,29 @@ import { useAnswer } from '@/services/use-answer'
 
 interface Props {
   me: MemberId
-  house: Pick<HouseAccount, 'houseId' | 'label'>
+  house: Pick<HouseAccount, 'houseId'>
 }
 
-/** Who lives there: their numbers are revealed on their own page, where it is written down who looked. */
-export const Residents = ({ me, house: { houseId, label } }: Props) => {
-  const { data } = useAnswer(`residents ${me} ${label}`, () =>
-    call('people.list', { as: me, who: 'residents', q: label }),
-  )
-  // The search is for the beginning of a house: 501 finds 5011 too.
-  const people = data?.items.filter(({ houses }) => houses.some(({ id }) => id === houseId)) ?? []
+/**
+ * Who belongs to the house, and whom no message of WeChat's reaches: they are rung up. Numbers are revealed on a person's
+ * own page, where it is written down who looked.
+ */
+export const Residents = ({ me, house: { houseId } }: Props) => {
+  const { data } = useAnswer(`people of ${me} ${houseId}`, () => call('account.people', { as: me, houseId }))
+  const people = data?.items ?? []
   if (people.length === 0) return null
   return (
     <Card title="住户">
       <View>
-        {people.map(({ id, name, houses }) => {
-          const tie = houses.find((one) => one.id === houseId)?.tie
-          return (
-            <LinkRow
-              key={id}
-              id={`resident-${id}`}
-              label={tie ? `${name} · ${TIES[tie]}` : name}
-              words="联系"
-              onTap={() => openPerson(id)}
-            />
-          )
-        })}
+        {people.map(({ id, name, tie, told }) => (
+          <LinkRow
+            key={id}
+            id={`resident-${id}`}
+            label={`${name} · ${TIES[tie]}`}
+            words={told ? '微信能提醒到' : '要打电话说'}
+            onTap={() => openPerson(id)}
+          />
+        ))}
       </View>
     </Card>
   )
