@@ -149,9 +149,9 @@ const take = (account: Account, first: Account['bills'], money: Money, by: Doer,
   const about = { method, ...(orderId ? { orderId } : {}), ...rest }
   const entry = entryOf(account, id, { type: 'paid', lines, amount: total, parts, ...about }, by, now)
   const received = [
-    ...account.received,
+    ...remembered(account),
     { id, method, total, refunded: 0, at: now, ...(orderId ? { orderId } : {}) },
-  ].slice(-MOST_RECEIVED)
+  ]
   const after = { ...account, received, bills: paidOff(account.bills, parts), credit: account.credit + over }
   return useCredit(
     booked(
@@ -164,6 +164,12 @@ const take = (account: Account, first: Account['bills'], money: Money, by: Doer,
     now,
   )
 }
+
+/** The last ones; and whatever is being given back, or nobody knew any more by which way it came. */
+const remembered = ({ received, refunds }: Account): Account['received'] =>
+  received.filter(
+    ({ id }, at) => at > received.length - MOST_RECEIVED || refunds.some(({ from }) => from === id),
+  )
 
 export interface Handed {
   id: LedgerId
