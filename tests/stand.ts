@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { ActionName, Output } from '@contract/api'
 import type { Answer } from '@contract/errors'
+import { functionOf } from '@contract/functions'
 import type { InboxItem, TemplateKey } from '@contract/notice'
 import { startLocalCloud, type LocalCloud } from '../localcloud/start'
 import { agree, templateIdsOf } from '../scripts/seed/agree'
@@ -88,7 +89,7 @@ export const openStand = async (
     input: object,
   ): Promise<Reply<A>> => {
     const openid = typeof who === 'string' ? who : who.openid
-    const { body, headers } = await post('api', { action, input }, openid)
+    const { body, headers } = await post(functionOf(action), { action, input }, openid)
     return {
       answer: body as Answer<Output<A>>,
       databaseCalls: Number(headers.get('x-database-calls')),

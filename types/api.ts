@@ -506,7 +506,7 @@ export const contract = {
     output: page(LedgerRow),
   }),
   'bill.receipt': action({
-    by: ['resident', ...WATCHES],
+    by: ['resident', 'manager'],
     input: z.object({ ...as, id: LedgerId }),
     output: z.object({ receipt: LedgerRow, invoice: z.optional(Invoice) }),
   }),

@@ -17,7 +17,7 @@ import {
   type UnitId,
 } from './ids'
 import type { Outboxed } from './notice'
-import { BillLine, Fen, HouseTerms, SomeFen } from './fee'
+import { BillLine, Fen, HouseTerms, SomeFen, type Reading } from './fee'
 import { CalendarDay } from './zone'
 
 const oneOf = <T extends string>(glossary: Record<T, string>) => z.enum(Object.keys(glossary) as [T, ...T[]])
@@ -108,6 +108,10 @@ export interface Account extends Outboxed {
   buildingId: BuildingId
   unitId: UnitId
   terms: HouseTerms
+  /** How its meters stood when they were charged last. */
+  readings?: Reading[]
+  /** The `rev` with which the terms became what they are. */
+  termsRev?: number
   /** Open ones, and the last that are not. */
   bills: Owed[]
   /** Paid too much, or in advance (余额). 分 */

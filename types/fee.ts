@@ -1,12 +1,22 @@
 import * as z from 'zod/mini'
 import { HOUSE_USES } from './glossary'
-import { FeeId, HouseId, MemberId, Moment, RunId, type CommunityId, type RequestId } from './ids'
+import {
+  FeeId,
+  HouseId,
+  Moment,
+  RunId,
+  type BuildingId,
+  type CommunityId,
+  type MemberId,
+  type RequestId,
+  type UnitId,
+} from './ids'
 import { CalendarDay } from './zone'
 
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 
 /** 分, whole: money that is owed, paid or given back. Ten million yuan are more than any house owes. */
-const MOST_FEN = 1_000_000_000
+export const MOST_FEN = 1_000_000_000
 export const Fen = z.int().check(z.gte(0), z.lte(MOST_FEN))
 export type Fen = z.infer<typeof Fen>
 /** Money that is something: not nothing. */
@@ -109,14 +119,19 @@ export const RunInput = z.object({
   note: z.optional(words(60)),
 })
 export type RunInput = z.infer<typeof RunInput>
-/** The document. `_id`: `runId:houseId`. */
+/** The document. `_id`: `runId:sheet:houseId`; which sheet counts, the run says. */
 export interface RunInputs {
   _id: string
   communityId: CommunityId
   runId: RunId
+  sheet: string
   houseId: HouseId
   inputs: RunInput[]
 }
+
+/** How a meter stood at the end of a day, when it was charged last. */
+export const Reading = z.object({ feeId: FeeId, now: Hundredths, day: CalendarDay })
+export type Reading = z.infer<typeof Reading>
 
 /** One line of a bill. `how` are the sentences by which it can be reckoned again. */
 export const BillLine = z.object({
@@ -135,7 +150,7 @@ export const Oddity = z.object({
   total: Fen,
   /** Last period's, where it is that which is odd. */
   before: z.optional(Fen),
-  why: z.enum(['rise', 'fall', 'noArea', 'noReading', 'backwards']),
+  why: z.enum(['rise', 'fall', 'noArea', 'noReading', 'backwards', 'tooMuch', 'full']),
 })
 export type Oddity = z.infer<typeof Oddity>
 
@@ -176,14 +191,54 @@ export interface RunDocument extends Omit<Run, 'id' | 'by'> {
   _id: RunId
   communityId: CommunityId
   by: { id: MemberId; name: string }
-  /** Up to this house it is done. */
+  /** What is under way: the whole of what is shared is added up, houses are reckoned, days claimed, bills sent, drafts cleared. */
+  walk: 'measure' | 'reckon' | 'claim' | 'send' | 'clear' | null
+  /** Up to this house it is measured or reckoned. */
   cursor?: HouseId | null
-  /** Of what is shared: of how many hundredths of a m², or houses; and how much of it is given out already. */
+  /** Of what is shared: of how many hundredths of a m², or of a house; and how many of them have their part already. */
   shares: { feeId: FeeId; whole: number; seen: number }[]
+  /** The drafts that count, in the order of their houses; and how many of them have gone out. */
+  pages: string[]
+  sent: number
+  /** Of what the inputs of the last sheet are. */
+  sheet?: string
+  /** The run of just these items before it, to compare with. */
+  earlier?: RunId
+  /** By which run each meter was charged last, as far as was known when this one was reckoned. */
+  meters: { feeId: FeeId; runId?: RunId }[]
   /** When somebody has to go on with it. */
   workAt?: Moment | null
   taps: RequestId[]
   /** Newest first. */
   sortKey: string
   rev: number
+}
+
+/** What one house gets, before it is sent: a bill, or only a reading to remember. */
+export interface Draft {
+  houseId: HouseId
+  label: string
+  buildingId: BuildingId
+  unitId: UnitId
+  lines: BillLine[]
+  total: Fen
+  before?: { name: string; total: Fen; lines: { feeId: string; amount: Fen }[] }
+  readings: Reading[]
+}
+/**
+ * The document: the drafts of a page of houses, with what they add to the run. `_id`: `runId:rev`, of the run that was
+ * read: whoever reckons this page second finds it there, and it counts once.
+ */
+export interface RunPage {
+  _id: string
+  communityId: CommunityId
+  runId: RunId
+  drafts: Draft[]
+  houses: number
+  /** The last house; none when there is no further one. */
+  last: HouseId | null
+  nothing: number
+  odd: number
+  oddities: Oddity[]
+  shares: RunDocument['shares']
 }

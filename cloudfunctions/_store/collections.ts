@@ -112,6 +112,16 @@ export const COLLECTIONS: Collection[] = [
   },
   { name: 'summaries', indexes: [{ name: 'newest', keys: [...up('communityId'), down('sortKey')] }] },
   { name: 'reviews', indexes: [] },
+  { name: 'fees', indexes: [] },
+  {
+    name: 'runs',
+    indexes: [
+      { name: 'newest', keys: [...up('communityId'), down('sortKey')] },
+      { name: 'work', keys: up('workAt') },
+    ],
+  },
+  { name: 'runPages', indexes: [{ name: 'run', keys: up('communityId', 'runId', '_id') }] },
+  { name: 'runInputs', indexes: [{ name: 'run', keys: up('communityId', 'runId', 'sheet', '_id') }] },
   {
     name: 'accounts',
     indexes: [

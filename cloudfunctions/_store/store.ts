@@ -23,6 +23,7 @@ import type {
   Moment,
   NoticeId,
   OrderId,
+  RunId,
   TicketId,
   UnitId,
   ZoneId,
@@ -31,6 +32,7 @@ import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { HouseTie, Member } from '@contract/member'
 import type { Board } from '@contract/promise'
 import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@contract/notice'
+import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { AuditEntry } from '@contract/people'
 import type { Review, Risk, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
@@ -171,8 +173,11 @@ export interface Store {
     get(id: CommunityId): Promise<Community | undefined>
     /** The duty map with the people in it. 1 */
     map(id: CommunityId): Promise<DutyMap | undefined>
-    /** The duty map and everybody's open jobs. 1 */
-    withLoads(id: CommunityId): Promise<{ map: DutyMap; loads: Loads } | undefined>
+    /** The duty map and everybody's open jobs; with the account of a house, where it is about that. 1 */
+    withLoads(
+      id: CommunityId,
+      houseId?: HouseId,
+    ): Promise<{ map: DutyMap; loads: Loads; account?: Account } | undefined>
     /** The map, the open requests in piles, and what came of the promises of those since a moment. 1 */
     board(
       id: CommunityId,
@@ -209,6 +214,55 @@ export interface Store {
   houses: {
     /** 1 */
     get(id: HouseId): Promise<House | undefined>
+    /** All of a community, by id. 1 */
+    page(communityId: CommunityId, size: number, after?: HouseId | null): Promise<House[]>
+  }
+  fees: {
+    /** As the manager has them, or as every community begins. 1 */
+    get(communityId: CommunityId): Promise<FeeDocument>
+    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
+    change(
+      communityId: CommunityId,
+      decide: (fees: FeeDocument) => FeeDocument | Refusal,
+      known?: FeeDocument,
+    ): Promise<FeeDocument | Refusal>
+  }
+  runs: {
+    /** Written once: itself, or the one that an earlier try of the same tap wrote. 1, again 2 */
+    add(run: RunDocument): Promise<RunDocument>
+    /** 1 */
+    get(id: RunId): Promise<RunDocument | undefined>
+    /** One of this community, and what it charges for. 1 */
+    withFees(
+      communityId: CommunityId,
+      id: RunId,
+    ): Promise<{ run: RunDocument; fees: FeeDocument } | undefined>
+    /** What a run has to know when it is begun: what is charged for, and of how many houses. 1 */
+    beginning(communityId: CommunityId): Promise<{ fees: FeeDocument; houses: number }>
+    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
+    change(
+      id: RunId,
+      decide: (run: RunDocument) => RunDocument | Refusal,
+      known?: RunDocument,
+    ): Promise<RunDocument | Refusal>
+    /** The next step of one that was just read, as it is then; undefined if somebody else has taken one meanwhile. 1 */
+    goOn(before: RunDocument, after: RunDocument): Promise<RunDocument | undefined>
+    /** The newest first. 1 */
+    page(communityId: CommunityId, size: number, after?: string): Promise<Page<RunDocument>>
+    /** With which somebody has to go on, the longest waiting first. 1 */
+    due(now: Moment, most: number): Promise<RunDocument[]>
+    /** Written once: itself, or what somebody else has reckoned at the same step. 1, again 2 */
+    addPage(page: RunPage): Promise<RunPage>
+    /** 1 */
+    pageOf(id: string): Promise<RunPage | undefined>
+    /** All at once; what is there already stays as it is. 1, met with such a one 1 each */
+    addInputs(inputs: readonly RunInputs[]): Promise<void>
+    /** 1 */
+    inputs(ids: readonly string[]): Promise<RunInputs[]>
+    /** All of a sheet. 1 for each 1,000 */
+    allInputs(communityId: CommunityId, runId: RunId, sheet: string): Promise<RunInputs[]>
+    /** Takes its drafts and its sheets away, some at a time; how many. 0 is the end. 1 or 2, and 1 more if there are any */
+    clear(communityId: CommunityId, runId: RunId, most: number): Promise<number>
   }
   invitations: {
     /** Written once: itself, or the one that an earlier try of the same tap wrote. 1, again 2 */
@@ -350,6 +404,8 @@ export interface Store {
     get(id: HouseId): Promise<Account | undefined>
     /** In whatever order. 1 */
     several(ids: readonly HouseId[]): Promise<Account[]>
+    /** What charging has to know of them, and nothing else. 1 */
+    terms(ids: readonly HouseId[]): Promise<Pick<Account, '_id' | 'terms' | 'readings'>[]>
     /** False if that house has one. 1 */
     insert(account: Account): Promise<boolean>
     /** False if somebody wrote in between. 1 */
@@ -387,6 +443,12 @@ export interface Store {
   bills: {
     /** 1 */
     get(id: BillId): Promise<Bill | undefined>
+    /** In whatever order. 1 */
+    several(ids: readonly BillId[]): Promise<Bill[]>
+    /** All at once; what is there already stays as it is. 1, met with such a one 1 each */
+    add(bills: readonly Bill[]): Promise<void>
+    /** Of what went out to nobody after all. 1 */
+    remove(ids: readonly BillId[]): Promise<void>
     /** With how it stands in its account. 1 */
     standing(id: BillId): Promise<{ bill: Bill; account?: Account } | undefined>
     /** Of a house, the newest first; `since`: issued then or later. 1 */
@@ -440,6 +502,8 @@ export interface Store {
     add(invoice: InvoiceDocument): Promise<boolean>
     /** 1 */
     get(id: LedgerId): Promise<InvoiceDocument | undefined>
+    /** A payment, if it stands in the ledger, with the invoice that is wished for. 1 */
+    withPayment(id: LedgerId): Promise<{ entry?: LedgerEntry; document?: InvoiceDocument }>
     /** False if it is made out under another number, or nobody wished for it. 1 */
     made(communityId: CommunityId, id: LedgerId, number: string): Promise<boolean>
     /** The newest first. 1 */

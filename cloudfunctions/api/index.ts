@@ -10,6 +10,7 @@ import * as company from './company/communities'
 import * as dutyAttempt from './duty/attempt'
 import * as dutyMine from './duty/mine'
 import * as houseFind from './house/find'
+import * as fee from './fee/fee'
 import * as householdInvite from './household/invite'
 import * as householdList from './household/list'
 import * as householdRemove from './household/remove'
@@ -33,12 +34,20 @@ import * as peopleList from './people/list'
 import * as person from './people/person'
 import * as promise from './promise/promise'
 import * as review from './review/review'
+import * as run from './run/run'
 import * as sessionMe from './session/me'
 import * as spotList from './spot/list'
 import * as staffInvite from './staff/invite'
 import * as staffPosts from './staff/posts'
 import * as summaryInspect from './summary/inspect'
 import * as summaryRead from './summary/read'
+import * as accountChange from './account/change'
+import * as accountRead from './account/read'
+import * as billAsk from './bill/ask'
+import * as billRead from './bill/read'
+import * as collection from './collection/read'
+import * as invoices from './invoice/invoices'
+import * as refundList from './refund/list'
 import * as ticketCall from './ticket/call'
 import * as ticketChanged from './ticket/changed'
 import * as ticketChange from './ticket/change'
@@ -61,6 +70,27 @@ const handlers: ApiHandlers = {
   'promise.get': promise.get,
   'promise.save': promise.save,
   'promise.board': promise.board,
+  'bill.mine': billRead.mine,
+  'bill.history': billRead.history,
+  'bill.get': billRead.get,
+  'bill.ask': billAsk.ask,
+  'bill.receipts': billRead.receipts,
+  'bill.receipt': billRead.receipt,
+  'bill.invoice': invoices.wish,
+  'invoice.list': invoices.list,
+  'invoice.made': invoices.made,
+  'account.get': accountRead.get,
+  'account.entries': accountRead.entries,
+  'account.bills': accountRead.bills,
+  'account.terms': accountChange.terms,
+  'account.receive': accountChange.receive,
+  'account.reverse': accountChange.reverse,
+  'refund.ask': accountChange.askBack,
+  'refund.agree': accountChange.agree,
+  'refund.list': refundList.list,
+  'collection.get': collection.get,
+  'collection.debtors': collection.debtors,
+  'collection.disputed': collection.disputed,
   'catalogue.get': catalogue.get,
   'catalogue.save': catalogue.save,
   'house.find': houseFind.find,
@@ -115,6 +145,13 @@ const handlers: ApiHandlers = {
   'household.invite': householdInvite.invite,
   'household.revoke': householdRevoke.revoke,
   'household.remove': householdRemove.remove,
+  'fee.get': fee.get,
+  'fee.save': fee.save,
+  'run.list': run.list,
+  'run.get': run.get,
+  'run.begin': run.begin,
+  'run.issue': run.issue,
+  'run.drop': run.drop,
   'mine.get': mineGet.get,
   'mine.correct': mineCorrect.correct,
   'mine.photo': minePhoto.photo,

@@ -8,6 +8,7 @@ import { finishMerges } from './finish-merges'
 import { handOverJobs } from './hand-over-jobs'
 import { lapsePromises } from './lapse-promises'
 import { sendReports } from './send-reports'
+import { workOnRuns } from './work-on-runs'
 
 const store = openStore()
 const PARTS = {
@@ -15,6 +16,7 @@ const PARTS = {
   handOverJobs,
   finishMerges,
   closeQuietTickets,
+  workOnRuns,
   sendReports,
   clearTraces,
   clearLeftovers,

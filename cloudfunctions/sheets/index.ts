@@ -5,8 +5,11 @@ import { openStore } from '../_store/cloud/open-store'
 import { apply } from './apply'
 import { check } from './check'
 import { exportMine } from './export'
+import { exportCollection } from './export-collection'
 import { exportTickets } from './export-tickets'
 import { exportSummary } from './export-summary'
+import { importRun } from './import-run'
+import { runTemplate } from './run-template'
 import { template } from './template'
 
 /** What needs the spreadsheet library or a long breath (0012). Wiring only. */
@@ -18,6 +21,9 @@ export const main = serve(
     'mine.export': exportMine,
     'ticket.export': exportTickets,
     'summary.export': exportSummary,
+    'collection.export': exportCollection,
+    'run.template': runTemplate,
+    'run.import': importRun,
   },
   { whoCalls, now: () => Date.now(), store: openStore(), ring: ringCourier, ringCashier, log: logLine },
 )

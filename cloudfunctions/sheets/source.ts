@@ -28,7 +28,8 @@ export const readSource = async (
   return reading
 }
 
-const sheetsIn = async (
+/** The sheets of one file, as they are written. */
+export const sheetsIn = async (
   store: Store,
   communityId: CommunityId,
   fileId: FileId,

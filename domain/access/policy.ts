@@ -2,7 +2,7 @@ import type { TicketBox } from '@contract/api'
 import type { HouseId } from '@contract/ids'
 import { liesIn, type Territory } from './territory'
 import type { ABSENCES } from '@contract/glossary'
-import type { Member, ZoneLink } from '@contract/member'
+import type { HouseTie, Member, ZoneLink } from '@contract/member'
 import type { Ticket, TicketEvent } from '@contract/ticket'
 
 /** Whoever acts: a membership the server has verified to be the caller's, with what the map says of it now. */
@@ -104,6 +104,15 @@ export const mayLookAt = (actor: Actor, person: Member): boolean => {
   const { territory } = actor
   if (actor.role === 'manager' || person.role !== 'resident') return true
   return territory !== undefined && person.houses.some((house) => liesIn(territory, house))
+}
+
+/** Whose money one may see and take: a manager's all, a steward's of the houses in their zones. */
+export const answersForHouse = (
+  { role, communityId, territory }: Pick<Actor, 'role' | 'communityId' | 'territory'>,
+  house: Pick<HouseTie, 'buildingId' | 'unitId'> & { communityId: string },
+): boolean => {
+  if (house.communityId !== communityId) return false
+  return role === 'manager' || (role === 'steward' && territory !== undefined && liesIn(territory, house))
 }
 
 /** A manager answers for the whole community, a steward for what lies in their zones. */

@@ -4,7 +4,7 @@ import type { BillId, FileId, LedgerId, MemberId, Moment, OrderId, RequestId } f
 import { booked, isTapped, scheduled, tapped } from './account'
 import { byDue, paidOff, spread, useCredit } from './credit'
 import { entryOf, line, type Doer } from './entries'
-import { left } from './owed'
+import { isOpen, left } from './owed'
 
 const MINUTE = 60_000
 /** So long nobody else of the house may begin to pay the same: she is typing her password, and WeChat closes none. ms */
@@ -141,10 +141,13 @@ interface Money {
   photo?: FileId
 }
 
-/** Money is there: for these bills first, in this order; the rest is kept, and used for what else is open. */
+/** Money is there: for these bills first, then for what else is open, the first due first; the rest is kept. */
 const take = (account: Account, first: Account['bills'], money: Money, by: Doer, now: Moment): Account => {
   const { id, method, total, orderId, ...rest } = money
-  const { parts, over } = spread(first, total)
+  const others = account.bills
+    .filter((owed) => isOpen(owed) && !owed.disputed && !first.includes(owed))
+    .sort(byDue)
+  const { parts, over } = spread([...first, ...others], total)
   const lines = [line(`money:${method}`, total), line('receivable', over - total), line('credit', -over)]
   const about = { method, ...(orderId ? { orderId } : {}), ...rest }
   const entry = entryOf(account, id, { type: 'paid', lines, amount: total, parts, ...about }, by, now)
@@ -185,6 +188,7 @@ export interface Handed {
 export const receive = (account: Account, handed: Handed, by: Doer, now: Moment): Account | Refusal => {
   const { id, requestId, method, amount, billIds, receiptNumber, photo } = handed
   if (isTapped(account, requestId)) return account
+  if (account.out.some((entry) => entry.receiptNumber === receiptNumber)) return refuse('RECEIPT_TAKEN')
   const named = billIds.map((billId) => account.bills.find((owed) => owed.id === billId))
   const known = named.flatMap((owed) => owed ?? [])
   if (known.length < named.length) return refuse('NOT_FOUND')

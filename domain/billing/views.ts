@@ -5,6 +5,8 @@ import type {
   BillRow,
   BillView,
   HouseAccount,
+  Invoice,
+  InvoiceDocument,
   LedgerEntry,
   LedgerRow,
   Owed,
@@ -156,4 +158,11 @@ export const accountView = (account: Account, actor: Actor, now: Moment): Accoun
     .map(({ id, method, total, refunded, at }) => ({ id, method, left: total - refunded, total, at })),
   refunds: refundViews(account, actor),
   rev: account.rev,
+})
+
+export const invoiceOf = ({ title, taxNumber, askedAt, number }: InvoiceDocument): Invoice => ({
+  title,
+  askedAt,
+  ...(taxNumber ? { taxNumber } : {}),
+  ...(number ? { number } : {}),
 })

@@ -1,4 +1,4 @@
-import { BOOK, type Column, type ColumnKey, type SheetKey } from './book'
+import { BOOK, type Column, type ColumnKey, type SheetKey, type SheetShape } from './book'
 import { cellName, type Place, type RawCell, type RawSheet } from './cells'
 import type { Findings } from './findings'
 import { textFault, tidied } from './words'
@@ -29,14 +29,19 @@ export interface Lines<Key extends string> {
 /** A title above the headers is common; further down nobody looks for them. */
 const HEADER_WITHIN = 5
 
-/** The rows of a sheet that say something. Tells everything that can be seen without knowing what it is about. */
+/** The rows of a sheet of the book. */
 export const linesOf = <K extends SheetKey>(
   key: K,
   sheet: RawSheet,
   findings: Findings,
-): Lines<ColumnKey<K>> => {
-  type Key = ColumnKey<K>
-  const { name, columns, most } = BOOK[key]
+): Lines<ColumnKey<K>> => linesIn(BOOK[key] as SheetShape<ColumnKey<K>>, sheet, findings)
+
+/** The rows of a sheet that say something. Tells everything that can be seen without knowing what it is about. */
+export const linesIn = <Key extends string>(
+  { name, columns, most }: SheetShape<Key>,
+  sheet: RawSheet,
+  findings: Findings,
+): Lines<Key> => {
   const entries = Object.entries(columns) as [Key, Column][]
   const head = headerRow(sheet, entries)
   const at = columnsOf(sheet, head, entries, findings)

@@ -65,6 +65,12 @@ export const cloudAccounts = (accounts: Table<Account>, tally: Tally): Store['ac
     get: (id) => accounts.get(id),
     several: (ids) =>
       ids.length === 0 ? Promise.resolve([]) : accounts.findAny({ _id: _.in([...ids]) }, MOST),
+    async terms(ids) {
+      if (ids.length === 0) return []
+      const asked = db.collection('accounts').where({ _id: _.in([...ids]) })
+      const found = asked.field({ terms: true, readings: true }).limit(ids.length).get()
+      return (await tally.counted<{ data: Pick<Account, '_id' | 'terms' | 'readings'>[] }>(found)).data
+    },
     insert,
     write,
     change: (id: HouseId, decide, known?: Account) => {

@@ -1,6 +1,7 @@
 import type { Account, Bill } from '@contract/bill'
 import { calendarDay } from '@domain/time/calendar'
 import type { Collected, Store } from '../store'
+import { bulk } from './bulk'
 import { pageOf } from './page'
 import { beside, openPipeline, type Stages } from './pipeline'
 import { _, db, type Table, type Tally } from './table'
@@ -15,6 +16,9 @@ export const cloudBills = (bills: Table<Bill>, tally: Tally): Store['bills'] => 
     (await tally.counted<{ list: T[] }>(stages.end())).list
   return {
     get: (id) => bills.get(id),
+    several: async (ids) => (ids.length === 0 ? [] : bills.findAny({ _id: _.in([...ids]) }, ids.length)),
+    add: bulk<Bill>('bills', tally).add,
+    remove: async (ids) => void (ids.length > 0 && (await bills.remove({ _id: _.in([...ids]) }))),
 
     async standing(id) {
       const asked = db

@@ -1,3 +1,4 @@
+import type { Account } from '@contract/bill'
 import { isRefusal, type Refusal } from '@contract/errors'
 import type { CommunityId, InvitationCode, MemberId } from '@contract/ids'
 import type { Application, Invitation } from '@contract/join'
@@ -27,14 +28,21 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
     get: (id) => communities.get(id),
     map,
 
-    async withLoads(id) {
-      const found = await first<WithPeople & { loads: Load[] }>(
-        beside(withPeople(id), 'tickets', 'loads', openJobs(id)),
-      )
+    async withLoads(id, houseId) {
+      const asked = beside(withPeople(id), 'tickets', 'loads', openJobs(id))
+      if (houseId !== undefined) beside(asked, 'accounts', 'accounts', openPipeline().match({ _id: houseId }))
+      const found = await first<WithPeople & { loads: Load[]; accounts?: Account[] }>(asked)
       if (!found) return undefined
-      const { loads, ...rest } = found
+      const { loads, accounts = [], ...rest } = found
       const there = mapOf(rest)
-      return there && { map: there, loads: new Map(loads.map(({ _id, jobs }) => [_id, jobs])) }
+      const account = accounts.find(({ communityId }) => communityId === id)
+      return (
+        there && {
+          map: there,
+          loads: new Map(loads.map(({ _id, jobs }) => [_id, jobs])),
+          ...(account ? { account } : {}),
+        }
+      )
     },
 
     async board(id, { zoneIds, now, since }) {

@@ -44,9 +44,22 @@ export const cloudLedger = (ledger: Table<LedgerEntry>, tally: Tally): Store['le
   }
 }
 
-export const cloudInvoices = (invoices: Table<InvoiceDocument>): Store['invoices'] => ({
+export const cloudInvoices = (invoices: Table<InvoiceDocument>, tally: Tally): Store['invoices'] => ({
   add: (invoice) => invoices.insert(invoice),
   get: (id) => invoices.get(id),
+  async withPayment(id) {
+    const asked = db
+      .collection('ledger')
+      .aggregate()
+      .match({ _id: _.eq(id) })
+      .limit(1)
+      .lookup({ from: 'invoices', localField: '_id', foreignField: '_id', as: 'invoices' })
+    type Found = LedgerEntry & { invoices: InvoiceDocument[] }
+    const [found] = (await tally.counted<{ list: Found[] }>(asked.end())).list
+    if (!found) return {}
+    const { invoices: made, ...entry } = found
+    return { entry, ...(made[0] ? { document: made[0] } : {}) }
+  },
   async made(communityId, id, number) {
     // Made out once; the same number again is the same.
     return (

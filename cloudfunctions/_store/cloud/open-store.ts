@@ -1,5 +1,6 @@
 import type { Account, Bill, InvoiceDocument, LedgerEntry } from '@contract/bill'
 import type { Application, Invitation, WrongGuess } from '@contract/join'
+import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { Member } from '@contract/member'
 import type { Credit, InboxEntry, Letter } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
@@ -13,8 +14,10 @@ import { cloudAudit } from './audit'
 import { cloudBills } from './bills'
 import { cloudCommunities } from './communities'
 import { cloudCredits } from './credits'
+import { cloudFees } from './fees'
 import { cloudFiles } from './files'
 import { cloudFollows } from './follows'
+import { cloudHouses } from './houses'
 import { cloudInbox } from './inbox'
 import { cloudInvitations } from './invitations'
 import { cloudInvoices, cloudLedger } from './ledger'
@@ -22,6 +25,7 @@ import { cloudLeftovers, type Leftover } from './leftovers'
 import { cloudMembers } from './members'
 import { cloudOutbox } from './outbox'
 import { cloudReviews } from './reviews'
+import { cloudRuns } from './runs'
 import { cloudSetup } from './setup'
 import { cloudSummaries } from './summaries'
 import { table, Tally } from './table'
@@ -54,14 +58,21 @@ export const openStore = (): Store => {
     members: cloudMembers(table<Member>('members', tally), tally),
     communities: cloudCommunities(table<Community>('communities', tally), tally),
     phones: weChatPhones,
-    houses: { get: (id) => houses.get(id) },
+    houses: cloudHouses(houses),
+    fees: cloudFees(table<FeeDocument>('fees', tally)),
+    runs: cloudRuns(
+      table<RunDocument>('runs', tally),
+      table<RunPage>('runPages', tally),
+      table<RunInputs>('runInputs', tally),
+      tally,
+    ),
     tickets: cloudTickets(tickets, tally),
     summaries: cloudSummaries(table<SummaryDocument>('summaries', tally), tally),
     reviews: cloudReviews(table<Review>('reviews', tally)),
     accounts: cloudAccounts(table<Account>('accounts', tally), tally),
     bills: cloudBills(table<Bill>('bills', tally), tally),
     ledger: cloudLedger(table<LedgerEntry>('ledger', tally), tally),
-    invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally)),
+    invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally), tally),
     follows: cloudFollows(follows),
     inbox: cloudInbox(inbox, tally),
     credits: cloudCredits(credits),

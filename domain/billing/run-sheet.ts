@@ -1,0 +1,157 @@
+import { MOST_FEN, type FeeItem, type RunInput } from '@contract/fee'
+import type { HouseId } from '@contract/ids'
+import type { SheetFault } from '@contract/setup'
+import type { House } from '@contract/zone'
+import { NOTES, type Column, type SheetShape } from '@domain/setup/book'
+import type { RawSheet } from '@domain/setup/cells'
+import { Findings } from '@domain/setup/findings'
+import { linesIn, type Field, type Line } from '@domain/setup/lines'
+import { nameKey, tidied } from '@domain/setup/words'
+import { hundredthsIn } from './sheet-figures'
+
+/** The sheet in which readings and ready amounts are written down (读数和金额). */
+export const RUN_SHEET = '读数和金额'
+const MOST_ROWS = 20_000
+
+/** What of an item stands in a column. */
+export type Part = 'before' | 'now' | 'amount' | 'note'
+const HEADERS: Record<Part, string> = { before: '上次读数', now: '本次读数', amount: '金额', note: '说明' }
+const PARTS: Partial<Record<FeeItem['way']['type'], Part[]>> = {
+  meter: ['before', 'now', 'note'],
+  sheet: ['amount', 'note'],
+}
+/** 10,000,000 on a meter. */
+const MOST = { reading: 1_000_000_000, amount: MOST_FEN }
+
+/** The items that a sheet tells of, each with its columns, in the order of the run. */
+export const fedItems = (items: readonly FeeItem[]): { item: FeeItem; parts: Part[] }[] =>
+  items.flatMap((item) => {
+    const parts = PARTS[item.way.type]
+    return parts ? [{ item, parts }] : []
+  })
+
+const HOUSE = 'house'
+const keyOf = (item: FeeItem, part: Part): string => `${item.id}/${part}`
+
+/** The columns for the items of a run. Of a single one nobody has to write its name above each. */
+export const runShape = (items: readonly FeeItem[]): SheetShape => {
+  const fed = fedItems(items)
+  const columns: Record<string, Column> = {
+    [HOUSE]: { header: '房号', also: ['房屋', '房间'], required: true, most: 60 },
+  }
+  for (const { item, parts } of fed)
+    for (const part of parts) {
+      const header = `${tidied(item.name).replace(/[\s*]/g, '')}${HEADERS[part]}`
+      const also = [
+        ...(part === 'amount' ? [`${header}(元)`] : []),
+        ...(fed.length === 1 ? [HEADERS[part]] : []),
+      ]
+      columns[keyOf(item, part)] = { header, also, most: 60 }
+    }
+  return { name: RUN_SHEET, columns, most: MOST_ROWS }
+}
+
+export interface Fed {
+  inputs: { houseId: HouseId; inputs: RunInput[] }[]
+  faults: SheetFault[]
+}
+
+/** What the sheets tell of the houses of a run; or everything that is wrong with them, cell by cell. */
+export const readRunSheets = (
+  items: readonly FeeItem[],
+  houses: readonly House[],
+  sheets: readonly RawSheet[],
+): Fed => {
+  const findings = new Findings()
+  const known = byLabel(houses)
+  const seen = new Map<HouseId, number>()
+  const inputs: Fed['inputs'] = []
+  const read = sheets.filter(({ name }) => nameKey(name) !== NOTES)
+  if (read.length === 0) findings.fault({ sheet: '', cell: 'A1' }, '没有可以读的表')
+  for (const sheet of read) {
+    const { lines } = linesIn({ ...runShape(items), name: sheet.name }, sheet, findings)
+    for (const line of lines) {
+      const house = houseIn(line, known, seen, findings)
+      if (!house) continue
+      const told = fedItems(items).flatMap(
+        ({ item, parts }) => inputOf(item, parts, line, house, findings) ?? [],
+      )
+      if (told.length > 0) inputs.push({ houseId: house._id, inputs: told })
+    }
+  }
+  return { inputs, faults: findings.faults }
+}
+
+const byLabel = (houses: readonly House[]): Map<string, House | undefined> => {
+  const known = new Map<string, House | undefined>()
+  for (const house of houses) {
+    const key = nameKey(house.label)
+    known.set(key, known.has(key) ? undefined : house)
+  }
+  return known
+}
+
+const houseIn = (
+  { row, fields }: Line<string>,
+  known: ReadonlyMap<string, House | undefined>,
+  seen: Map<HouseId, number>,
+  findings: Findings,
+): House | undefined => {
+  const field = fields[HOUSE]
+  if (!field || field.spoilt) return undefined
+  const house = known.get(nameKey(field.text))
+  const words = known.has(nameKey(field.text)) ? `有两套房都叫“${field.text}”` : `没有“${field.text}”这套房`
+  const earlier = house && seen.get(house._id)
+  if (!house) findings.fault(field, words)
+  else if (earlier !== undefined) findings.fault(field, `和第${earlier}行是同一套房`)
+  else seen.set(house._id, row)
+  return earlier === undefined ? house : undefined
+}
+
+const inputOf = (
+  item: FeeItem,
+  parts: readonly Part[],
+  { fields }: Line<string>,
+  house: House,
+  findings: Findings,
+): RunInput | undefined => {
+  const field = (part: Part): Field | undefined =>
+    parts.includes(part) ? fields[keyOf(item, part)] : undefined
+  const figure = (part: Part, most: number): number | undefined => hundredthsIn(field(part), most, findings)
+  const before = figure('before', MOST.reading)
+  const now = figure('now', MOST.reading)
+  const amount = figure('amount', MOST.amount)
+  const at = field(item.way.type === 'meter' ? 'now' : 'amount')
+  if (at === undefined || (now === undefined && amount === undefined)) return undefined
+  if (item.uses.length > 0 && !item.uses.includes(house.use)) {
+    findings.fault(at, `${house.label}不收${item.name}`)
+    return undefined
+  }
+  if (before !== undefined && now !== undefined && now < before) {
+    findings.fault(at, '本次读数比上次读数小')
+    return undefined
+  }
+  const note = field('note')?.text ?? ''
+  return {
+    feeId: item.id,
+    ...(before === undefined ? {} : { before }),
+    ...(now === undefined ? {} : { now }),
+    ...(amount === undefined ? {} : { amount }),
+    ...(note === '' ? {} : { note }),
+  }
+}
+
+/** The sheet to be filled in: every house with what is known of it already. */
+export const runRows = (
+  items: readonly FeeItem[],
+  houses: readonly { label: string; told: (item: FeeItem, part: Part) => string | number }[],
+): (string | number)[][] => {
+  const columns = fedItems(items).flatMap(({ item, parts }) => parts.map((part) => ({ item, part })))
+  const headers = Object.values(runShape(items).columns).map(({ header, required }) =>
+    required ? `${header}*` : header,
+  )
+  return [
+    headers,
+    ...houses.map(({ label, told }) => [label, ...columns.map(({ item, part }) => told(item, part))]),
+  ]
+}
