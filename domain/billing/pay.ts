@@ -187,7 +187,8 @@ export interface Handed {
 /** Cash or a transfer that somebody of the staff has in hand, with the number of the receipt that was written. */
 export const receive = (account: Account, handed: Handed, by: Doer, now: Moment): Account | Refusal => {
   const { id, requestId, method, amount, billIds, receiptNumber, photo } = handed
-  if (isTapped(account, requestId)) return account
+  // The same tap; long afterwards, too, when it is not among the last ones any more.
+  if (isTapped(account, requestId) || account.received.some((each) => each.id === id)) return account
   if (account.out.some((entry) => entry.receiptNumber === receiptNumber)) return refuse('RECEIPT_TAKEN')
   const named = billIds.map((billId) => account.bills.find((owed) => owed.id === billId))
   const known = named.flatMap((owed) => owed ?? [])
