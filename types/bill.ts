@@ -408,6 +408,22 @@ export interface ReconciliationDocument extends Reconciliation {
   communityId: CommunityId
   /** Some difference nobody has seen to. */
   open: boolean
+  /** Waiting: up to this house the accounts are checked. */
+  after?: HouseId | null
   rev: number
   taps: RequestId[]
+}
+
+/** The document, one of each merchant of WeChat Pay: which day's statement is compared next, and who is at it. */
+export interface StatementBook {
+  /** The merchant's number. */
+  _id: string
+  day: string
+  /** Up to this community it is done. */
+  after?: CommunityId | null
+  /** How often the next community has gone wrong. */
+  tries: number
+  /** Somebody is at it, or it is tried again then. */
+  busyUntil: Moment
+  rev: number
 }

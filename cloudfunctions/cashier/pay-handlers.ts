@@ -39,7 +39,9 @@ const place = async (world: Till, account: Account, id: OrderId) => {
   const { total, by, parts } = made
   const name = account.bills.find((owed) => owed.id === parts[0]?.billId)?.name ?? '账单'
   const body = `${account.label} ${parts.length > 1 ? `${name}等 ${parts.length} 张账单` : name}`
-  const params = await world.pay.order({ orderId: id, body, total, openid: by.openid })
+  // Should all else be lost, the statement still says whose money it is.
+  const attached = account._id
+  const params = await world.pay.order({ orderId: id, body, total, openid: by.openid, attached })
   if (!('failed' in params)) return { orderId: id, total, params }
   // It may be paid already: the same tap again, after its answer was lost. WeChat's word decides.
   const { state } = await followOrder(world, account, id)

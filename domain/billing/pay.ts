@@ -154,9 +154,9 @@ const take = (account: Account, first: Account['bills'], money: Money, by: Doer,
   const about = { method, ...(orderId ? { orderId } : {}), ...rest }
   const entry = entryOf(account, id, { type: 'paid', lines, amount: total, parts, ...about }, by, now)
   const received = [
-    ...account.received,
+    ...remembered(account),
     { id, method, total, refunded: 0, at: now, ...(orderId ? { orderId } : {}) },
-  ].slice(-MOST_RECEIVED)
+  ]
   const after = { ...account, received, bills: paidOff(account.bills, parts), credit: account.credit + over }
   return useCredit(
     booked(
@@ -169,6 +169,12 @@ const take = (account: Account, first: Account['bills'], money: Money, by: Doer,
     now,
   )
 }
+
+/** The last ones; and whatever is being given back, or nobody knew any more by which way it came. */
+const remembered = ({ received, refunds }: Account): Account['received'] =>
+  received.filter(
+    ({ id }, at) => at > received.length - MOST_RECEIVED || refunds.some(({ from }) => from === id),
+  )
 
 export interface Handed {
   id: LedgerId
@@ -183,7 +189,8 @@ export interface Handed {
 /** Cash or a transfer that somebody of the staff has in hand, with the number of the receipt that was written. */
 export const receive = (account: Account, handed: Handed, by: Doer, now: Moment): Account | Refusal => {
   const { id, requestId, method, amount, billIds, receiptNumber, photo } = handed
-  if (isTapped(account, requestId)) return account
+  // The same tap; long afterwards, too, when it is not among the last ones any more.
+  if (isTapped(account, requestId) || account.received.some((each) => each.id === id)) return account
   if (account.out.some((entry) => entry.receiptNumber === receiptNumber)) return refuse('RECEIPT_TAKEN')
   const named = billIds.map((billId) => account.bills.find((owed) => owed.id === billId))
   const known = named.flatMap((owed) => owed ?? [])

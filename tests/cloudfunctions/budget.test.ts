@@ -10,6 +10,7 @@ import type { ActionName } from '@contract/api'
 import type { MemberId, TicketId } from '@contract/ids'
 import type { SheetAction } from '@contract/functions'
 import type { Risk, SummaryDocument } from '@contract/summary'
+import { comparedDay } from '@domain/billing/reconciliation'
 import { spanAt } from '@domain/summary/periods'
 import { summaryOf } from '@domain/summary/summary'
 
@@ -110,6 +111,8 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'summary.get': 2,
   'summary.behind': 2,
   'summary.inspect': 4,
+  'reconcile.list': 2,
+  'reconcile.settle': 3,
   'review.list': 2,
   'review.add': 4,
   'review.done': 3,
@@ -384,6 +387,17 @@ const money = async () => {
   await ask(chen, 'invoice.made', { id, number: '1' })
 }
 
+/** A day on which something did not agree. */
+const reconciled = async () => {
+  const missing = { id: 'missingHere:o1', type: 'missingHere', words: '少一笔', amount: 100 } as const
+  const found = { there: { count: 1, amount: 100 }, here: { count: 0, amount: 0 }, matched: 0 }
+  const compared = { ...found, differences: [missing] }
+  const day = comparedDay(community._id, '2026-11-20', compared, 'done', stand.cloud.now())
+  await importDocuments(stand.cloud.url, 'reconciliations', [day])
+  await ask(chen, 'reconcile.list', {})
+  await ask(chen, 'reconcile.settle', { day: day.day, id: missing.id, words: '补记了' })
+}
+
 /** A ticket one of whose messages was given up on. */
 const undelivered = () => {
   const ticket = submitted({ id: 't-undelivered' as TicketId })
@@ -483,6 +497,7 @@ test('no action costs more database calls than its budget', async () => {
   await ask(lin, 'inbox.read', { ids: ['n-none'] })
   await ask(wang, 'ticket.call', { ...(await submit()), whom: 'requester' })
   await money()
+  await reconciled()
   await people()
   await map()
   await company()
