@@ -46,7 +46,7 @@ export const beginRun = (
       taps: [requestId],
       sortKey: `${sortableMoment(now)}:${id}`,
       rev: 0,
-      ...uncounted(shared.length > 0 ? 2 * houses : houses),
+      ...uncounted(houses),
     },
     fees,
     now,
@@ -55,8 +55,7 @@ export const beginRun = (
 
 const hasTwice = (all: readonly string[]): boolean => new Set(all).size < all.length
 
-/** `of`: so many houses are looked at, each twice where something is shared. */
-const uncounted = (of: number) => ({
+const uncounted = (houses: number) => ({
   state: 'counting' as const,
   walk: 'reckon' as const,
   cursor: null,
@@ -64,7 +63,7 @@ const uncounted = (of: number) => ({
   pages: [],
   sent: 0,
   meters: [],
-  progress: { done: 0, of },
+  progress: { done: 0, of: houses },
   bills: 0,
   total: 0,
   byItem: [],
