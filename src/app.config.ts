@@ -10,7 +10,18 @@ const themed = <T extends string = string>(name: keyof typeof theme.light): T =>
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/requests/index', 'pages/me/index'],
   subPackages: [
-    { root: 'resident', pages: ['submit/index', 'ticket/index', 'houses/index', 'house/index'] },
+    {
+      root: 'resident',
+      pages: [
+        'submit/index',
+        'ticket/index',
+        'houses/index',
+        'house/index',
+        'bills/index',
+        'bill/index',
+        'receipt/index',
+      ],
+    },
     { root: 'technician', pages: ['job/index', 'finish/index', 'quote/index'] },
     {
       root: 'manager',

@@ -42,6 +42,7 @@ import {
   Collection,
   Debtor,
   HouseAccount,
+  HousePerson,
   Invoice,
   InvoiceFields,
   InvoiceRow,
@@ -615,6 +616,12 @@ export const contract = {
       reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
     }),
     output: AccountView,
+  }),
+  /** Who is to be rung up about it, where no message can come: numbers by `person.reveal` only, which is written down. */
+  'account.people': action({
+    by: WATCHES,
+    input: z.object({ ...as, houseId: HouseId }),
+    output: items(HousePerson),
   }),
   'account.entries': action({
     by: WATCHES,

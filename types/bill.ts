@@ -18,6 +18,7 @@ import {
 } from './ids'
 import type { Outboxed } from './notice'
 import { BillLine, Fen, HouseTerms, SomeFen, type Reading } from './fee'
+import { Tie } from './member'
 import { CalendarDay } from './zone'
 
 const oneOf = <T extends string>(glossary: Record<T, string>) => z.enum(Object.keys(glossary) as [T, ...T[]])
@@ -367,6 +368,16 @@ export const Debtor = z.object({
   disputed: z.boolean(),
 })
 export type Debtor = z.infer<typeof Debtor>
+
+/** Somebody of a house that owes: whether WeChat may tell them of a bill, or they have to be rung up. */
+export const HousePerson = z.object({
+  id: MemberId,
+  name: z.string(),
+  tie: Tie,
+  maskedPhone: z.string(),
+  told: z.boolean(),
+})
+export type HousePerson = z.infer<typeof HousePerson>
 
 /** Something that does not agree, to be seen to by somebody (对账差异). */
 export const Difference = z.object({

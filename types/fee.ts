@@ -164,6 +164,7 @@ export const RunFields = {
   /** Of items that are shared: what all of it cost. 分 */
   costs: z.array(z.object({ feeId: FeeId, total: Fen })).check(z.maxLength(20)),
 }
+export type RunDraft = { [Field in keyof typeof RunFields]: z.infer<(typeof RunFields)[Field]> }
 /** Charging every house for a time (出账). Prices are those of the moment it was begun. */
 export const Run = z.object({
   id: RunId,

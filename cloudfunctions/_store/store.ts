@@ -161,6 +161,11 @@ export interface Store {
     retire(id: MemberId, handover: NonNullable<Member['handover']>): Promise<void>
     /** Who has come in and belongs to a house, tenants too. 1 */
     ofHouse(communityId: CommunityId, houseId: HouseId): Promise<Member[]>
+    /** Everybody of a house, who has not come in included, with the consents we hold of each. 1 */
+    withConsents(
+      communityId: CommunityId,
+      houseId: HouseId,
+    ): Promise<{ member: Member; counts: Credit['counts'] }[]>
     /** Somebody, and the verdicts on their work within a time, added up. 1 */
     judged(
       communityId: CommunityId,

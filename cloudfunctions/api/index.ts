@@ -81,6 +81,7 @@ const handlers: ApiHandlers = {
   'invoice.list': invoices.list,
   'invoice.made': invoices.made,
   'account.get': accountRead.get,
+  'account.people': accountRead.people,
   'account.entries': accountRead.entries,
   'account.bills': accountRead.bills,
   'account.terms': accountChange.terms,

@@ -38,7 +38,7 @@ const place = async (world: Till, account: Account, id: OrderId) => {
   if (!made) return refuse('BUSY')
   const { total, by, parts } = made
   const name = account.bills.find((owed) => owed.id === parts[0]?.billId)?.name ?? '账单'
-  const body = `${account.label}${parts.length > 1 ? `${name}等 ${parts.length} 张账单` : name}`
+  const body = `${account.label} ${parts.length > 1 ? `${name}等 ${parts.length} 张账单` : name}`
   // Should all else be lost, the statement still says whose money it is.
   const attached = account._id
   const params = await world.pay.order({ orderId: id, body, total, openid: by.openid, attached })

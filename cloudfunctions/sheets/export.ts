@@ -1,4 +1,5 @@
-import { ROLES, TICKET_STATES, TIES } from '@contract/glossary'
+import type { LedgerEntry } from '@contract/bill'
+import { LEDGER_TYPES, PAY_METHODS, ROLES, TICKET_STATES, TIES } from '@contract/glossary'
 import type { InboxEntry } from '@contract/notice'
 import type { Ticket } from '@contract/ticket'
 import type { Actor } from '@domain/access/policy'
@@ -21,7 +22,20 @@ export const exportMine: Handler<'mine.export'> = async ({ input, actor, now, st
     everyPage((after) => store.tickets.page({ communityId, requesterId: _id }, PAGE, after)),
     everyPage((after) => store.inbox.page(communityId, _id, PAGE, after)),
   ])
-  const file = writeWorkbook([mineOf(actor), housesOf(actor), ticketsOf(tickets), noticesOf(notices)])
+  const money: LedgerEntry[] = []
+  for (const { id: houseId, since = 0 } of actor.houses)
+    money.push(
+      ...(await everyPage((after) =>
+        store.ledger.page({ communityId, houseId, types: ['paid', 'refunded'], since }, PAGE, after),
+      )),
+    )
+  const file = writeWorkbook([
+    mineOf(actor),
+    housesOf(actor),
+    ticketsOf(tickets),
+    noticesOf(notices),
+    moneyOf(money),
+  ])
   const name = idFrom('', community?.salt ?? '', _id, input.requestId)
   const written = await store.files.write(`exports/${communityId}/${name}.xlsx`, file)
   await store.leftovers.add(written.fileId, now + KEPT_FOR)
@@ -87,5 +101,22 @@ const noticesOf = (notices: readonly InboxEntry[]): WrittenSheet => ({
   rows: [
     ['时间', '标题', '内容', '已读时间'],
     ...notices.map(({ at, title, body, readAt }) => [shown(at), title, body, shown(readAt)]),
+  ],
+})
+
+/** What was paid for the houses, since one belongs to them. */
+const moneyOf = (entries: readonly LedgerEntry[]): WrittenSheet => ({
+  name: '我家的缴费',
+  rows: [
+    ['时间', '房屋', '类型', '金额（元）', '方式', '谁', '编号'],
+    ...entries.map(({ at, label, type, amount, method, by, transactionId, receiptNumber }) => [
+      shown(at),
+      label,
+      LEDGER_TYPES[type],
+      amount / 100,
+      method ? PAY_METHODS[method] : '',
+      by.name,
+      transactionId ?? receiptNumber ?? '',
+    ]),
   ],
 })

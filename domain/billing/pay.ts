@@ -11,6 +11,8 @@ const MINUTE = 60_000
 const HOLDS = 6 * MINUTE
 /** WeChat is asked so long after an order what became of it, and again; it tells us by itself as a rule. ms */
 const ASK_AFTER = 2 * MINUTE
+/** Begun and put off again and again within a quarter of an hour. */
+const MOST_ORDERS = 10
 /** Payments remembered as far as they may be given back, and people who paid. */
 const MOST_RECEIVED = 80
 const MOST_PAYERS = 6
@@ -64,7 +66,7 @@ export const order = (account: Account, asked: Ordered, now: Moment): Account | 
   if (account.orders.some((each) => each.requestId === requestId)) return account
   // The same tap long afterwards: its order was paid.
   if (account.received.some((each) => each.orderId === id)) return refuse('ALREADY_PAID')
-  if (inTheWay(account, asked).length > 0) return refuse('BEING_PAID')
+  if (inTheWay(account, asked).length > 0 || account.orders.length >= MOST_ORDERS) return refuse('BEING_PAID')
   const bills = [...new Set(billIds)].map((billId) => account.bills.find((owed) => owed.id === billId))
   const known = bills.flatMap((owed) => owed ?? [])
   if (known.length < bills.length) return refuse('NOT_FOUND')

@@ -72,11 +72,10 @@ export const readRunSheets = (
     const { lines } = linesIn({ ...runShape(items), name: sheet.name }, sheet, findings)
     for (const line of lines) {
       const house = houseIn(line, known, seen, findings)
-      if (!house) continue
       const told = fedItems(items).flatMap(
         ({ item, parts }) => inputOf(item, parts, line, house, findings) ?? [],
       )
-      if (told.length > 0) inputs.push({ houseId: house._id, inputs: told })
+      if (house && told.length > 0) inputs.push({ houseId: house._id, inputs: told })
     }
   }
   return { inputs, faults: findings.faults }
@@ -112,7 +111,7 @@ const inputOf = (
   item: FeeItem,
   parts: readonly Part[],
   { fields }: Line<string>,
-  house: House,
+  house: House | undefined,
   findings: Findings,
 ): RunInput | undefined => {
   const field = (part: Part): Field | undefined =>
@@ -123,7 +122,7 @@ const inputOf = (
   const amount = figure('amount', MOST.amount)
   const at = field(item.way.type === 'meter' ? 'now' : 'amount')
   if (at === undefined || (now === undefined && amount === undefined)) return undefined
-  if (item.uses.length > 0 && !item.uses.includes(house.use)) {
+  if (house && item.uses.length > 0 && !item.uses.includes(house.use)) {
     findings.fault(at, `${house.label}不收${item.name}`)
     return undefined
   }

@@ -1,14 +1,12 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
-import type { FeeDocument, Run, RunDocument, RunFields } from '@contract/fee'
+import type { FeeDocument, Run, RunDocument, RunDraft } from '@contract/fee'
 import type { CommunityId, MemberId, Moment, RequestId, RunId } from '@contract/ids'
-import type * as z from 'zod/mini'
 import { sortableMoment } from '@domain/time/sortable'
 import { chargedBefore, claimDays, isTaken, runBefore } from './claims'
 import { datesFault } from './run-dates'
 
 const TAPS = 50
 
-export type RunDraft = { [Field in keyof typeof RunFields]: z.infer<(typeof RunFields)[Field]> }
 /** Who asks, for what tap, when. */
 export interface Asked {
   by: { id: MemberId; name: string }
@@ -144,7 +142,7 @@ export const issueRun = (run: RunDocument, total: number, tap: Tap): RunDocument
 
 /** Its days are its own: bills may go out. */
 export const claimed = (run: RunDocument): RunDocument =>
-  run.walk === 'claim' ? { ...run, walk: 'send' } : run
+  run.walk === 'claim' ? { ...run, walk: 'send', progress: { done: 0, of: run.bills } } : run
 
 /** Another run was faster: nothing has gone out. Where only its meters have moved on, it is counted again. */
 export const comeBack = (

@@ -1,5 +1,14 @@
 import Taro from '@tarojs/taro'
-import type { CommunityId, HouseId, KindId, MemberId, Period, TicketId } from '@contract/ids'
+import type {
+  BillId,
+  CommunityId,
+  HouseId,
+  KindId,
+  LedgerId,
+  MemberId,
+  Period,
+  TicketId,
+} from '@contract/ids'
 import type { Role } from '@contract/member'
 import type { InboxPage } from '@contract/notice'
 import type { SummaryType } from '@contract/summary'
@@ -31,6 +40,11 @@ export const openNotices = (): void => go('/everyone/notices/index')
 export const openDuty = (): void => go('/everyone/duty/index')
 export const openHouses = (): void => go('/resident/houses/index')
 export const openHouse = (id: HouseId): void => go(`/resident/house/index?id=${id}`)
+export const openBills = (): void => go(`/${INBOX_PAGES.bills}`)
+export const openBill = (id: BillId): void => go(`/resident/bill/index?id=${id}`)
+/** `fresh`: it was paid a moment ago, and may not be written down yet. */
+export const openReceipt = (id: LedgerId, fresh = false): void =>
+  go(`/resident/receipt/index?id=${id}${fresh ? '&fresh=1' : ''}`)
 export const openPeople = (): void => go('/manager/people/index')
 export const openPerson = (id: MemberId): void => go(`/manager/person/index?id=${id}`)
 export const openInvite = (): void => go('/manager/invite/index')

@@ -13,7 +13,7 @@ export const openidOfFrame = (): string =>
 export const asCaller = (): Record<string, string> => ({ 'x-wx-openid': openidOfFrame() })
 
 /** Tells the stage's WeChat something that the real one would have seen for itself. */
-export const tellStage = (path: string, data: object): Promise<unknown> =>
+export const tellStage = (path: string, data: object): Promise<{ statusCode: number }> =>
   Taro.request({
     url: path,
     method: 'POST',

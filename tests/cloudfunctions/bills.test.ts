@@ -2,7 +2,9 @@ import { read, utils } from '@e965/xlsx/dist/xlsx.mini.min'
 import type { ActionName } from '@contract/api'
 import type { HouseId, TicketId } from '@contract/ids'
 import { person } from '../people'
-import { chargeHouse } from '../billing'
+import { houses } from '../../scripts/seed/green-lake'
+import { importDocuments } from '../../scripts/seed/import-documents'
+import { accountWith, chargeHouse } from '../billing'
 import { inboxOf, nextMorning, openStand, tap, until, type Holder, type Stand } from '../stand'
 
 /** A house and its money, through the real road: read, asked about, paid at the counter, taken back, given back. */
@@ -184,6 +186,12 @@ describe('at the counter', () => {
     for (const action of ['account.get', 'account.entries', 'account.bills'] as const)
       expect(await attempt(he, action, { houseId: HOUSE })).toBe('NOT_FOUND')
     expect(await attempt(he, 'bill.get', { id: 'b-1' })).toBe('NOT_FOUND')
+    expect((await stand.ask(he, 'account.people', { houseId: HOUSE })).items).toEqual([])
+    const people = async () => (await stand.ask(zhou, 'account.people', { houseId: HOUSE })).items
+    expect(JSON.stringify(await people())).not.toContain(lin.phone)
+    expect((await people()).find(({ id }) => id === lin._id)).toMatchObject({ tie: 'owner', told: false })
+    await stand.consent(lin, ['bill'])
+    expect((await people()).find(({ id }) => id === lin._id)).toMatchObject({ told: true })
     expect(await attempt(chen, 'account.get', { houseId: 'h-none' })).toBe('NOT_FOUND')
     expect((await stand.ask(he, 'collection.debtors')).items).toEqual([])
     stand.cloud.sleepUntil(stand.cloud.now() + 12 * DAY)
@@ -248,6 +256,50 @@ describe('money back', () => {
     await stand.ask(chen, 'refund.drop', refund)
     expect((await account()).account.credit).toBe(200_000)
   })
+})
+
+test('a house of another community, its bills and its money are not there, whoever asks', async () => {
+  const elsewhere = {
+    ...accountWith('1-1-101', [{ id: 'b-9', amount: 100 }], stand.cloud.now()),
+    _id: 'h-else',
+  }
+  const communityId = 'c-elsewhere'
+  const house = houses.find(({ _id }) => _id === 'h-1-1-101')
+  await importDocuments(stand.cloud.url, 'accounts', [{ ...elsewhere, communityId }])
+  await importDocuments(stand.cloud.url, 'houses', [{ ...house, _id: 'h-else', communityId, room: '999' }])
+  const entry = {
+    _id: 'l-else',
+    communityId,
+    houseId: 'h-else',
+    type: 'paid',
+    lines: [],
+    amount: 1,
+    label: '',
+  }
+  await importDocuments(stand.cloud.url, 'ledger', [
+    { ...entry, by: { id: 'x', name: 'x' }, at: 1, sortKey: '1' },
+  ])
+  const houseId = 'h-else'
+  const cash = { houseId, method: 'cash', billIds: [], receiptNumber: 'No.9', amount: 100 }
+  const tries = [
+    ['account.get', { houseId }],
+    ['account.terms', { houseId, terms: { agreements: [], vacant: [] }, rev: 9 }],
+    ['account.receive', cash],
+    ['refund.ask', { houseId, from: 'l-1', amount: 1, reason: '退' }],
+    ['refund.agree', { houseId, id: 'r1' }],
+    ['refund.drop', { houseId, id: 'r1' }],
+    ['account.reverse', { id: 'b-9', reason: '错' }],
+    ['bill.get', { id: 'b-9' }],
+    ['bill.receipt', { id: 'l-else' }],
+    ['invoice.made', { id: 'l-else', number: '1' }],
+  ] as const
+  for (const [action, input] of tries)
+    expect(`${action} ${await attempt(chen, action, input)}`).toBe(`${action} NOT_FOUND`)
+  for (const action of ['account.people', 'account.entries', 'account.bills'] as const)
+    expect((await stand.ask(chen, action, { houseId })).items).toEqual([])
+  for (const action of ['bill.history', 'bill.receipts'] as const)
+    expect(await attempt(lin, action, { houseId })).toBe('NOT_YOUR_HOUSE')
+  expect(await attempt(lin, 'pay.start', { houseId, billIds: ['b-9'] })).toBe('NOT_YOUR_HOUSE')
 })
 
 test('an invoice is wished for once, by who belongs to the house, and made out once', async () => {

@@ -130,6 +130,7 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'pay.check': 3,
   'pay.drop': 3,
   'account.get': 2,
+  'account.people': 2,
   'account.entries': 3,
   'account.bills': 3,
   'account.terms': 3,
@@ -370,7 +371,7 @@ const money = async () => {
   await importDocuments(stand.cloud.url, 'members', [second])
   await ask(second, 'refund.agree', { houseId, id: waiting[1]?.id })
   for (const who of [chen, zhou])
-    for (const action of ['account.get', 'account.entries', 'account.bills'] as const)
+    for (const action of ['account.people', 'account.get', 'account.entries', 'account.bills'] as const)
       await ask(who, action, { houseId })
   const { rev } = data(await ask(chen, 'account.get', { houseId }))
   await ask(chen, 'account.terms', { houseId, terms: { agreements: [], vacant: [] }, rev })

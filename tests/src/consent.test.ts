@@ -12,6 +12,8 @@ const SRC = path.resolve(__dirname, '../../src')
 const ALLOWED: Record<string, string[]> = {
   // 提交, and 提交 of what another has asked for already: how it goes on.
   'resident/submit/SubmitForm.tsx': ['REMINDERS.request', 'REMINDERS.request'],
+  // 缴费: the next bill.
+  'resident/paying/use-pay.ts': ['REMINDERS.bill'],
   // 有进展微信提醒我
   'components/ticket-detail/RemindMe.tsx': ['REMINDERS.request'],
   // 接单, on the list and on the ticket: the next job.

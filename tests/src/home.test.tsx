@@ -19,6 +19,7 @@ const knows = (memberships: Membership[], items: unknown[] = [], counts: object 
     'session.me': { memberships },
     'ticket.list': { items },
     'ticket.counts': { mine: 0, following: 0, ...counts },
+    'bill.mine': { houses: [] },
     'catalogue.get': { kinds: DEFAULT_KINDS, prices: [], rev: 0 },
   }
   phone.cloud = async ({ action }) =>

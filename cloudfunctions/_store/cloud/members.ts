@@ -1,4 +1,5 @@
 import type { Member } from '@contract/member'
+import type { Credit } from '@contract/notice'
 import type { Territory } from '@domain/access/territory'
 import { RESIDENTS_FROM } from '@domain/people/keys'
 import type { Score } from '@domain/people/staff-card'
@@ -70,6 +71,17 @@ export const cloudMembers = (members: Table<Member>, tally: Tally): Store['membe
   async ofHouse(communityId, houseId) {
     const found = await members.findAny({ communityId, 'houses.id': houseId }, HOUSEHOLD)
     return found.filter(({ active, openid }) => active && openid !== undefined)
+  },
+
+  async withConsents(communityId, houseId) {
+    const asked = db
+      .collection('members')
+      .aggregate()
+      .match({ communityId, 'houses.id': houseId, active: true })
+      .limit(HOUSEHOLD)
+      .lookup({ from: 'credits', localField: 'openid', foreignField: '_id', as: 'credits' })
+    const { list } = await tally.counted<{ list: (Member & { credits: Credit[] })[] }>(asked.end())
+    return list.map(({ credits, ...member }) => ({ member, counts: credits[0]?.counts ?? {} }))
   },
 
   async judged(communityId, id, since, until) {

@@ -2,8 +2,13 @@ import { View } from '@tarojs/components'
 import type { Urgency } from '@contract/catalogue'
 import { TICKET_STATES } from '@contract/glossary'
 import type { TicketState } from '@contract/ticket'
-import { TONES, isOpen, reopenedWord } from '@/copy/states'
+import { TONES, isOpen, reopenedWord, type Tone } from '@/copy/states'
 import './tag.scss'
+
+/** How something stands, in a word. */
+export const Tag = ({ word, tone }: { word: string; tone: Tone }) => (
+  <View className={`tag tag--${tone}`}>{word}</View>
+)
 
 export const StateTag = ({ state }: { state: TicketState }) => (
   <View className={`tag tag--${TONES[state]}`}>{TICKET_STATES[state]}</View>

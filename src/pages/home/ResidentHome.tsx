@@ -7,6 +7,7 @@ import { TilesSkeleton } from '@/components/tiles/TilesSkeleton'
 import { toMend, toSay } from '@/copy/kinds'
 import { useCatalogue } from '@/services/catalogue'
 import { useNow } from '@/services/use-now'
+import { BillsDue } from './BillsDue'
 import { OpenRequest } from './OpenRequest'
 
 /** 报修 is the largest thing here; above it only what is already under way. */
@@ -18,6 +19,7 @@ export const ResidentHome = ({ me }: { me: Membership }) => {
     <View className="home">
       <Greeting me={me} now={now} />
       <OpenRequest me={me} now={now} />
+      <BillsDue me={me.id} now={now} />
       {!catalogue && !failed && <TilesSkeleton title="报修" />}
       {failed && <Failed code={failed} onRetry={() => void refresh()} />}
       {catalogue && <Tiles title="报修" hint="点一项，其余的已替您填好" kinds={toMend(kinds)} />}

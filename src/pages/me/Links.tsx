@@ -6,7 +6,15 @@ import { LinkRow } from '@/components/link-row/LinkRow'
 import { countWord } from '@/copy/counts'
 import { isStaff } from '@/copy/people'
 import { openLog } from '@/services/manager-routes'
-import { openDuty, openHouses, openJoin, openMyData, openNotices, openPrivacy } from '@/services/routes'
+import {
+  openBills,
+  openDuty,
+  openHouses,
+  openJoin,
+  openMyData,
+  openNotices,
+  openPrivacy,
+} from '@/services/routes'
 import { useStanding } from '@/services/use-standing'
 
 const housesInWords = ({ houses = [] }: Membership): string =>
@@ -29,7 +37,10 @@ const NoticesLink = ({ me }: { me: MemberId }) => {
 export const Links = ({ me }: { me: Membership }) => (
   <View className="me__card me__links">
     {me.role === 'resident' && (
-      <LinkRow id="my-houses" label="我的房屋" words={housesInWords(me)} onTap={openHouses} />
+      <>
+        <LinkRow id="my-houses" label="我的房屋" words={housesInWords(me)} onTap={openHouses} />
+        <LinkRow id="my-bills" label="账单" words="缴费、收据" onTap={openBills} />
+      </>
     )}
     {isStaff(me.role) && (
       <>

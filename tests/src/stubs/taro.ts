@@ -31,6 +31,9 @@ export const phone = {
   /** Pictures that were kept in it, or sent on. */
   kept: [] as string[],
   sent: [] as string[],
+  /** What WeChat's own sheet was opened with, newest last; what becomes of it. Rejects as WeChat does. */
+  paySheets: [] as unknown[],
+  pay: async (): Promise<void> => undefined,
   /** How often the settings of what we may were opened. */
   settings: 0,
   /** What the page would send if it were shared. */
@@ -68,6 +71,7 @@ export const freshPhone = (): void => {
     kept: [],
     sent: [],
     settings: 0,
+    paySheets: [],
     phoneCode: undefined,
   })
   phone.storage.clear()
@@ -75,6 +79,7 @@ export const freshPhone = (): void => {
   phone.mark = async () => ({ ok: true, data: { mark: 'as before' } })
   phone.standing = async () => ({ ok: true, data: NOTHING_NEW })
   phone.album = async () => undefined
+  phone.pay = async () => undefined
   phone.upload = async (path) => `cloud://env.bucket/${path}`
 }
 
@@ -104,6 +109,10 @@ const Taro = {
   requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
     phone.consents.push(tmplIds)
     return Object.fromEntries(tmplIds.map((id) => [id, 'accept']))
+  },
+  requestPayment: async (params: unknown) => {
+    phone.paySheets.push(params)
+    await phone.pay()
   },
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
