@@ -355,14 +355,15 @@ describe('the accounts of the night', () => {
 })
 
 describe('it dies in between', () => {
-  test.each(['drop', 'lose', 'fail', 'crash-before', 'crash-after'] as const)(
-    'at any of its calls (%s), the next minutes go on: one document of each day, one letter',
-    async (effect) => {
+  const effects = ['drop', 'lose', 'fail', 'crash-before', 'crash-after'] as const
+  test.each([1, 3].flatMap((first) => effects.map((effect) => [effect, first] as const)))(
+    'at any of its calls (%s, from the %i.), the next minutes go on: one document of each day, one letter',
+    async (effect, first) => {
       await pay('b-1')
       await changeAccount({ credit: 33, workAt: null })
       let which = today
       let nights = 0
-      for (let nth = 1; nth <= 19; nth += 2) {
+      for (let nth = first; nth <= 19; nth += 4) {
         stand.cloud.sleepUntil(compareAt(which) + MINUTE)
         stand.cloud.faults.set({ rules: [{ action: 'database.*', effect, nth }] })
         await strike()
