@@ -83,7 +83,10 @@ export const check =
     return { state, total }
   }
 
-/** She has closed the sheet: the others of the house need not wait for her. */
+/**
+ * She has closed the sheet: it is over for her, and the others of the house need not wait. WeChat closes the order only
+ * later; should it be paid all the same, it is booked.
+ */
 export const drop =
   (pay: Pay): Handler<'pay.drop'> =>
   async ({ input: { orderId }, actor, now, store }) => {
@@ -97,5 +100,5 @@ export const drop =
       found.open,
     )
     const { state, total } = await followOrder(world, isRefusal(after) ? found.open : after, orderId)
-    return { state, total }
+    return { state: state === 'paid' ? 'paid' : 'closed', total }
   }
