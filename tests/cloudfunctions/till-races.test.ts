@@ -151,7 +151,7 @@ describe('an order of which WeChat has not heard yet', () => {
   const begin = (way: Pay) =>
     start(way)({
       input: asked,
-      actor: lin as Actor,
+      actor: lin,
       openid: lin.openid,
       now,
       store,
