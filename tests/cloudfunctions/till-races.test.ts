@@ -1,7 +1,6 @@
 import type { Account } from '@contract/bill'
 import { isRefusal } from '@contract/errors'
 import type { BillId, HouseId, LedgerId, OrderId, RefundId, RequestId } from '@contract/ids'
-import type { Actor } from '@domain/access/policy'
 import { reverse } from '@domain/billing/reverse'
 import { notRefunded, askRefund } from '@domain/billing/refund'
 import { order, settle } from '@domain/billing/pay'
