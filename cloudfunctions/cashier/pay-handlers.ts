@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '@contract/errors'
 import type { Account } from '@contract/bill'
 import type { HouseId, OrderId } from '@contract/ids'
 import type { Actor } from '@domain/access/policy'
-import { dropped, obstacle, order } from '@domain/billing/pay'
+import { dropped, obstacle, order, renewed } from '@domain/billing/pay'
 import { idFrom } from '../_kit/ids'
 import type { Handler } from '../_kit/serve'
 import { endOrder, followOrder } from './follow-order'
@@ -23,7 +23,7 @@ export const start =
     let account = await store.accounts.get(houseId)
     if (!account) return refuse('NOT_FOUND')
     for (let way = obstacle(account, asked, now); way; way = obstacle(account, asked, now)) {
-      if ('same' in way) return place(world, account, way.same.id)
+      if ('same' in way) return again(world, account, way.same.id)
       if ('wait' in way) return refuse('BEING_PAID')
       const { account: after } = await endOrder(world, account, way.close.id)
       if (after === account) return refuse('BUSY')
@@ -32,6 +32,16 @@ export const start =
     const after = await store.accounts.change(houseId, (each) => order(each, asked, now), account)
     return isRefusal(after) ? after : place(world, after, id)
   }
+
+/** Begun a moment ago by herself: that nobody closes it now is written down before WeChat is asked for its sheet. */
+const again = async (world: Till, account: Account, id: OrderId) => {
+  const after = await world.store.accounts.change(
+    account._id,
+    (each) => renewed(each, id, world.now()),
+    account,
+  )
+  return isRefusal(after) ? after : place(world, after, id)
+}
 
 const place = async (world: Till, account: Account, id: OrderId) => {
   const made = account.orders.find((each) => each.id === id)

@@ -63,7 +63,8 @@ const partsFor = ({ bills }: Pick<Account, 'bills'>, billIds: readonly BillId[])
 /** An order for what is owed for these bills. How much it is nobody has to say. */
 export const order = (account: Account, asked: Ordered, now: Moment): Account | Refusal => {
   const { id, requestId, billIds, by } = asked
-  if (account.orders.some((each) => each.requestId === requestId)) return account
+  const again = account.orders.find((each) => each.requestId === requestId)
+  if (again) return renewed(account, again.id, now)
   // The same tap long afterwards: its order was paid.
   if (account.received.some((each) => each.orderId === id)) return refuse('ALREADY_PAID')
   if (inTheWay(account, asked).length > 0 || account.orders.length >= MOST_ORDERS) return refuse('BEING_PAID')
@@ -79,9 +80,22 @@ export const order = (account: Account, asked: Ordered, now: Moment): Account | 
   return scheduled({ ...account, orders, orderIds: orders.map((each) => each.id), updatedAt: now }, now)
 }
 
-/** WeChat will never take money for it any more. */
-export const closed = (account: Account, orderId: OrderId, now: Moment): Account => {
-  const orders = account.orders.filter(({ id }) => id !== orderId)
+/** Its sheet is opened once more: whatever WeChat said of it before holds no longer. */
+export const renewed = (account: Account, orderId: OrderId, now: Moment): Account =>
+  scheduled(
+    {
+      ...account,
+      orders: account.orders.map((each) => {
+        const { dropped: _, ...order } = each
+        return each.id === orderId ? { ...order, at: now, askAt: now + ASK_AFTER } : each
+      }),
+    },
+    now,
+  )
+
+/** WeChat will never take money for it any more. `as`: if it is still the one that WeChat was asked about. */
+export const closed = (account: Account, orderId: OrderId, now: Moment, as?: Order): Account => {
+  const orders = account.orders.filter(({ id, at }) => id !== orderId || (as !== undefined && at !== as.at))
   if (orders.length === account.orders.length) return account
   return scheduled({ ...account, orders, orderIds: orders.map(({ id }) => id), updatedAt: now }, now)
 }
