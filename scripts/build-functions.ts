@@ -3,7 +3,14 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import path from 'node:path'
 import { ROLES } from '@contract/glossary'
 import type { Role } from '@contract/member'
-import { BILLS_PAGE, BOARD_PAGE, FOUND_PAGE, SUMMARY_PAGE, ticketPageOf } from '@domain/notice/pages'
+import {
+  BILLS_PAGE,
+  BOARD_PAGE,
+  FOUND_PAGE,
+  RECONCILE_PAGE,
+  SUMMARY_PAGE,
+  ticketPageOf,
+} from '@domain/notice/pages'
 import { COLLECTIONS } from '../cloudfunctions/_store/collections'
 import deployment from '../config/deployment.json'
 
@@ -20,6 +27,7 @@ const weChatKnows = () => ({
       BILLS_PAGE,
       BOARD_PAGE,
       FOUND_PAGE,
+      RECONCILE_PAGE,
       SUMMARY_PAGE,
     ]),
   ],

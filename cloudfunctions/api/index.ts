@@ -33,6 +33,7 @@ import * as noticePreferences from './notice/preferences'
 import * as peopleList from './people/list'
 import * as person from './people/person'
 import * as promise from './promise/promise'
+import * as reconcile from './reconcile/reconcile'
 import * as review from './review/review'
 import * as run from './run/run'
 import * as sessionMe from './session/me'
@@ -189,6 +190,8 @@ const handlers: ApiHandlers = {
   'summary.get': summaryRead.get,
   'summary.behind': summaryRead.behind,
   'summary.inspect': summaryInspect.inspect,
+  'reconcile.list': reconcile.list,
+  'reconcile.settle': reconcile.settle,
   'review.list': review.list,
   'review.add': review.add,
   'review.done': review.done,

@@ -33,6 +33,9 @@ export const stillOpenPage = `${FOUND_PAGE}?sought=${encodeURIComponent(JSON.str
 /** Where residents see what their house owes. */
 export const BILLS_PAGE = 'resident/bills/index'
 
+/** Where managers see which days of WeChat's statement and the ledger agree. */
+export const RECONCILE_PAGE = 'office/reconcile/index'
+
 /** Where managers read a week or a month summed up. */
 export const SUMMARY_PAGE = 'manager/summary/index'
 /** Without a period: the newest. */

@@ -27,7 +27,7 @@ const INBOX_PAGES: Record<Exclude<InboxPage, SummaryType>, string> = {
   houses: 'resident/houses/index',
   stillOpen: stillOpenPage,
   bills: BILLS_PAGE,
-  reconcile: 'manager/reconcile/index',
+  reconcile: 'office/reconcile/index',
 }
 export const openInbox = (): void => go('/everyone/inbox/index')
 /** Without a way: all of them. */

@@ -12,6 +12,8 @@ export interface WeChat {
   wx: Record<string, unknown>
   /** What the app asked of WeChat, in order: ['showToast', {…}]. */
   asked: [api: string, wish: Wish][]
+  /** What is done in WeChat's own sheet when money is asked for. */
+  pays: { next: 'confirm' | 'abandon' }
   /** False: the phone has no signal; nothing that is sent arrives. */
   signal: { on: boolean }
   /** The phone loses its signal, or finds it again, and says so. */
@@ -46,6 +48,7 @@ export const phoneOf = (
   const openid = typeof who === 'string' ? who : who.openid
   const asked: WeChat['asked'] = []
   const signal = { on: true }
+  const pays: WeChat['pays'] = { next: 'confirm' }
   const listeners: ((change: { isConnected: boolean }) => void)[] = []
   const reception = (on: boolean) => {
     signal.on = on
@@ -103,6 +106,12 @@ export const phoneOf = (
         .then(() =>
           settle('requestSubscribeMessage', wish, Object.fromEntries(ids.map((id) => [id, 'accept']))),
         )
+    },
+    requestPayment: async (wish: Wish) => {
+      asked.push(['requestPayment', wish])
+      await stand.pay({ package: String(wish.package) }, pays.next, openid)
+      if (pays.next === 'abandon') throw Object.assign(new Error(), { errMsg: 'requestPayment:fail cancel' })
+      return { errMsg: 'requestPayment:ok' }
     },
     downloadFile: (wish: Wish) => {
       asked.push(['downloadFile', wish])
@@ -167,7 +176,7 @@ export const phoneOf = (
     asked.push(['canvasToTempFilePath', wish])
     return settle('canvasToTempFilePath', wish, { tempFilePath: 'wxfile://tmp/signature.png' })
   }
-  return { wx, asked, signal, reception }
+  return { wx, asked, pays, signal, reception }
 }
 
 /** Takes whatever is drawn on it. */

@@ -1,4 +1,11 @@
-import type { Account, Bill, InvoiceDocument, LedgerEntry } from '@contract/bill'
+import type {
+  Account,
+  Bill,
+  InvoiceDocument,
+  LedgerEntry,
+  ReconciliationDocument,
+  StatementBook,
+} from '@contract/bill'
 import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { Member } from '@contract/member'
@@ -24,6 +31,7 @@ import { cloudInvoices, cloudLedger } from './ledger'
 import { cloudLeftovers, type Leftover } from './leftovers'
 import { cloudMembers } from './members'
 import { cloudOutbox } from './outbox'
+import { cloudReconciliations, cloudStatements } from './reconciliations'
 import { cloudReviews } from './reviews'
 import { cloudRuns } from './runs'
 import { cloudSetup } from './setup'
@@ -72,6 +80,8 @@ export const openStore = (): Store => {
     accounts: cloudAccounts(table<Account>('accounts', tally), tally),
     bills: cloudBills(table<Bill>('bills', tally), tally),
     ledger: cloudLedger(table<LedgerEntry>('ledger', tally), tally),
+    reconciliations: cloudReconciliations(table<ReconciliationDocument>('reconciliations', tally)),
+    statements: cloudStatements(table<StatementBook>('statements', tally)),
     invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally), tally),
     follows: cloudFollows(follows),
     inbox: cloudInbox(inbox, tally),

@@ -18,7 +18,12 @@ interface Waiting {
 const MOST = 9
 
 /** Photos on their way. Those that have arrived belong to the form, which keeps them in its draft. */
-export const usePhotos = (arrived: FileId[], onArrive: (photos: FileId[]) => void, waiting?: Waiting) => {
+export const usePhotos = (
+  arrived: FileId[],
+  onArrive: (photos: FileId[]) => void,
+  waiting?: Waiting,
+  most = MOST,
+) => {
   const [travelling, setTravelling] = useState<Travelling[]>([])
   const latest = useRef({ arrived, waiting })
   useEffect(() => {
@@ -54,7 +59,7 @@ export const usePhotos = (arrived: FileId[], onArrive: (photos: FileId[]) => voi
     },
     [drop, onArrive],
   )
-  const room = MOST - arrived.length - travelling.length
+  const room = most - arrived.length - travelling.length
   const add = useCallback(async () => {
     const paths = await choosePhotos(room)
     wait([...(latest.current.waiting?.paths ?? []), ...paths])
