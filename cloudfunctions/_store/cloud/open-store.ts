@@ -51,6 +51,11 @@ export const openStore = (): Store => {
   const follows = table<Follow>('follows', tally)
   const houses = table<House>('houses', tally)
   const outboxOf = (name: string) => cloudOutbox(table<OutboxHolder>(name, tally), tally)
+  const posts = table<Post>('posts', tally)
+  const comments = table<Comment>('comments', tally)
+  const reactions = table<Reacted>('reactions', tally)
+  const threads = table<Thread>('threads', tally)
+  const neighbours = table<Neighbour>('neighbours', tally)
   const letters = table<Letter>('letters', tally)
   return {
     calls: () => tally.calls,
@@ -81,18 +86,31 @@ export const openStore = (): Store => {
     bills: cloudBills(table<Bill>('bills', tally), tally),
     ledger: cloudLedger(table<LedgerEntry>('ledger', tally), tally),
     invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally), tally),
-    posts: cloudPosts(table<Post>('posts', tally), tally),
-    comments: cloudComments(table<Comment>('comments', tally), tally),
-    reactions: cloudReactions(table<Reacted>('reactions', tally)),
-    threads: cloudThreads(table<Thread>('threads', tally), tally),
-    neighbours: cloudNeighbours(table<Neighbour>('neighbours', tally), tally),
+    posts: cloudPosts(posts, tally),
+    comments: cloudComments(comments, tally),
+    reactions: cloudReactions(reactions),
+    threads: cloudThreads(threads, tally),
+    neighbours: cloudNeighbours(neighbours, tally),
     follows: cloudFollows(follows),
     inbox: cloudInbox(inbox, tally),
     credits: cloudCredits(credits),
     invitations: cloudInvitations(invitations, table<WrongGuess>('guesses', tally)),
     applications: cloudApplications(applications, tally),
     audit: cloudAudit(audit),
-    traces: cloudTraces({ tickets, follows, inbox, audit, applications, invitations, credits }),
+    traces: cloudTraces({
+      tickets,
+      follows,
+      inbox,
+      audit,
+      applications,
+      invitations,
+      credits,
+      posts,
+      comments,
+      threads,
+      reactions,
+      neighbours,
+    }),
     leftovers: cloudLeftovers(table<Leftover>('leftovers', tally)),
     setup: cloudSetup(tally),
     files: cloudFiles(),
