@@ -7,8 +7,10 @@ import {
   BILLS_PAGE,
   BOARD_PAGE,
   FOUND_PAGE,
+  POST_PAGE,
   RECONCILE_PAGE,
   SUMMARY_PAGE,
+  THREAD_PAGE,
   ticketPageOf,
 } from '@domain/notice/pages'
 import { COLLECTIONS } from '../cloudfunctions/_store/collections'
@@ -29,6 +31,8 @@ const weChatKnows = () => ({
       FOUND_PAGE,
       RECONCILE_PAGE,
       SUMMARY_PAGE,
+      POST_PAGE,
+      THREAD_PAGE,
     ]),
   ],
 })

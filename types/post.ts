@@ -12,6 +12,7 @@ import {
   type CommunityId,
   type RequestId,
 } from './ids'
+import type { Role } from './member'
 import type { Outboxed } from './notice'
 import { CalendarDay } from './zone'
 
@@ -92,7 +93,7 @@ export interface Author {
   memberId: MemberId
   openid: string
   name: string
-  role: string
+  role: Role
   building?: string
 }
 
@@ -162,6 +163,8 @@ export interface Post extends Moderated, Outboxed {
   ended?: { why: Ending; at: Moment }
   /** It ends by itself then. */
   endsAt: Moment
+  /** The same while it is out, for the clock; null: nothing to end. */
+  lapseAt?: Moment | null
   /** A request to the property that it became. */
   ticketId?: TicketId
   /** Answered by somebody. Only of questions and help. */
@@ -199,6 +202,8 @@ export interface Reacted {
   postId: PostId
   type: Reaction
   memberId: MemberId
+  openid: string
+  role: Role
   at: Moment
   sortKey: string
 }
@@ -213,8 +218,6 @@ export interface Thread extends Outboxed {
   author: Author
   asker: Author
   said: (z.infer<typeof SaidInThread> & { requestId: RequestId })[]
-  /** The post is over, or one of them wants no more. */
-  closed?: { why: 'post' | 'blocked'; by?: MemberId; at: Moment }
   reports: Report[]
   /** Both, for their lists. */
   memberIds: MemberId[]
@@ -231,7 +234,7 @@ export interface Neighbour {
   communityId: CommunityId
   showsBuilding: boolean
   /** The last things done, newest last, to count how many were in an hour or a day; bounded. */
-  done: { type: 'post' | 'comment' | 'contact' | 'report'; at: Moment; hash?: string }[]
+  done: { type: 'post' | 'edit' | 'comment' | 'contact' | 'report'; at: Moment; hash?: string }[]
   mutedUntil?: Moment | null
   banned?: boolean
   acts: Act[]

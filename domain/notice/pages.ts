@@ -35,6 +35,13 @@ export const BILLS_PAGE = 'resident/bills/index'
 
 /** Where managers see which days of WeChat's statement and the ledger agree. */
 export const RECONCILE_PAGE = 'office/reconcile/index'
+/** Where neighbours read a post, and what two of them say to each other about one. */
+export const POST_PAGE = 'board/post/index'
+export const THREAD_PAGE = 'board/thread/index'
+export const postPage = (id: string, as: MemberId): string =>
+  `${POST_PAGE}?id=${encodeURIComponent(id)}&as=${as}`
+export const threadPage = (id: string, as: MemberId): string =>
+  `${THREAD_PAGE}?id=${encodeURIComponent(id)}&as=${as}`
 
 /** Where managers read a week or a month summed up. */
 export const SUMMARY_PAGE = 'manager/summary/index'

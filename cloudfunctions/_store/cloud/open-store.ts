@@ -11,6 +11,7 @@ import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee
 import type { Member } from '@contract/member'
 import type { Credit, InboxEntry, Letter } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
+import type { Comment, Neighbour, Post, Reacted, Thread } from '@contract/post'
 import type { Review, SummaryDocument } from '@contract/summary'
 import type { Follow, Ticket } from '@contract/ticket'
 import type { Community, House } from '@contract/zone'
@@ -19,6 +20,7 @@ import { cloudAccounts } from './accounts'
 import { cloudApplications } from './applications'
 import { cloudAudit } from './audit'
 import { cloudBills } from './bills'
+import { cloudComments } from './comments'
 import { cloudCommunities } from './communities'
 import { cloudCredits } from './credits'
 import { cloudFees } from './fees'
@@ -30,13 +32,17 @@ import { cloudInvitations } from './invitations'
 import { cloudInvoices, cloudLedger } from './ledger'
 import { cloudLeftovers, type Leftover } from './leftovers'
 import { cloudMembers } from './members'
+import { cloudNeighbours } from './neighbours'
 import { cloudOutbox } from './outbox'
 import { cloudReconciliations, cloudStatements } from './reconciliations'
+import { cloudPosts } from './posts'
+import { cloudReactions } from './reactions'
 import { cloudReviews } from './reviews'
 import { cloudRuns } from './runs'
 import { cloudSetup } from './setup'
 import { cloudSummaries } from './summaries'
 import { table, Tally } from './table'
+import { cloudThreads } from './threads'
 import { cloudTickets } from './tickets'
 import { cloudTraces } from './traces'
 import { weChatPhones } from './phones'
@@ -53,15 +59,22 @@ export const openStore = (): Store => {
   const follows = table<Follow>('follows', tally)
   const houses = table<House>('houses', tally)
   const outboxOf = (name: string) => cloudOutbox(table<OutboxHolder>(name, tally), tally)
+  const posts = table<Post>('posts', tally)
+  const comments = table<Comment>('comments', tally)
+  const reactions = table<Reacted>('reactions', tally)
+  const threads = table<Thread>('threads', tally)
+  const neighbours = table<Neighbour>('neighbours', tally)
   const letters = table<Letter>('letters', tally)
   return {
     calls: () => tally.calls,
     leftToTell: () => tally.leftToTell,
     leftToBook: () => tally.leftToBook,
+    leftToCheck: () => tally.leftToCheck,
     startCall: () => {
       tally.calls = 0
       tally.leftToTell = false
       tally.leftToBook = false
+      tally.leftToCheck = false
     },
     members: cloudMembers(table<Member>('members', tally), tally),
     communities: cloudCommunities(table<Community>('communities', tally), tally),
@@ -83,13 +96,31 @@ export const openStore = (): Store => {
     reconciliations: cloudReconciliations(table<ReconciliationDocument>('reconciliations', tally)),
     statements: cloudStatements(table<StatementBook>('statements', tally)),
     invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally), tally),
+    posts: cloudPosts(posts, tally),
+    comments: cloudComments(comments, tally),
+    reactions: cloudReactions(reactions),
+    threads: cloudThreads(threads, tally),
+    neighbours: cloudNeighbours(neighbours, tally),
     follows: cloudFollows(follows),
     inbox: cloudInbox(inbox, tally),
     credits: cloudCredits(credits),
     invitations: cloudInvitations(invitations, table<WrongGuess>('guesses', tally)),
     applications: cloudApplications(applications, tally),
     audit: cloudAudit(audit),
-    traces: cloudTraces({ tickets, follows, inbox, audit, applications, invitations, credits }),
+    traces: cloudTraces({
+      tickets,
+      follows,
+      inbox,
+      audit,
+      applications,
+      invitations,
+      credits,
+      posts,
+      comments,
+      threads,
+      reactions,
+      neighbours,
+    }),
     leftovers: cloudLeftovers(table<Leftover>('leftovers', tally)),
     setup: cloudSetup(tally),
     files: cloudFiles(),
@@ -99,6 +130,9 @@ export const openStore = (): Store => {
       applications: outboxOf('applications'),
       letters: outboxOf('letters'),
       accounts: outboxOf('accounts'),
+      posts: outboxOf('posts'),
+      comments: outboxOf('comments'),
+      threads: outboxOf('threads'),
     },
   }
 }
