@@ -10,6 +10,7 @@ export type IconName =
   | 'close'
   | 'forward'
   | 'home'
+  | 'mail'
   | 'map'
   | 'person'
   | 'swap'
