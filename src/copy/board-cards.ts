@@ -39,10 +39,7 @@ export const factsOf = (about: PostAbout, now: Moment): string[] => {
         about.day && daySaid(about.day, now),
       ])
     case 'help':
-      return found([
-        about.offer ? '我能帮忙' : '想请人帮忙',
-        about.until && `${daySaid(about.until, now)}前`,
-      ])
+      return found([about.offer ? '我能帮忙' : '想请人帮忙', about.until && `${daySaid(about.until, now)}前`])
     case 'shop':
       return found([openNow(about.hours, now)?.words, about.place])
     case 'club':

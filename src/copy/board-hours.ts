@@ -10,8 +10,7 @@ const OFFSET = 8 * 60
 const THURSDAY = 3
 
 /** Minutes since this week's Monday began, in the community's time. */
-const minuteOfWeek = (now: Moment): number =>
-  (Math.floor(now / 60_000) + OFFSET + THURSDAY * DAY) % WEEK
+const minuteOfWeek = (now: Moment): number => (Math.floor(now / 60_000) + OFFSET + THURSDAY * DAY) % WEEK
 
 const minutes = (time: string): number => {
   const [hour = '0', minute = '0'] = time.split(':')

@@ -34,5 +34,11 @@ export const useSaid = (key: string) => {
     if (!isUnsettled(answer.code)) write({ unanswered: undefined })
     return undefined
   }
-  return { words: draft.words, write: (next: string) => write({ words: next }), empty: words === '', busy, say }
+  return {
+    words: draft.words,
+    write: (next: string) => write({ words: next }),
+    empty: words === '',
+    busy,
+    say,
+  }
 }

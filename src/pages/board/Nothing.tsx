@@ -13,14 +13,8 @@ interface Props {
 export const Nothing = ({ shelf, words, onAll }: Props) => {
   const all = { id: 'board-all', label: '看全部', onTap: onAll }
   if (words !== '')
-    return (
-      <Blank
-        drawing="calm"
-        sentence={BOARD.notFound(words)}
-        hint={BOARD.notFoundHint}
-        action={all}
-      />
-    )
-  if (shelf !== 'all') return <Blank drawing="calm" sentence={BOARD.noneOfKind(SHELVES[shelf])} action={all} />
+    return <Blank drawing="calm" sentence={BOARD.notFound(words)} hint={BOARD.notFoundHint} action={all} />
+  if (shelf !== 'all')
+    return <Blank drawing="calm" sentence={BOARD.noneOfKind(SHELVES[shelf])} action={all} />
   return <Blank drawing="calm" sentence={BOARD.empty} hint={BOARD.emptyHint} />
 }
