@@ -13,7 +13,7 @@ interface Draft {
 
 /** A message being written: on the phone until it has arrived, and there once however often it is sent. */
 export const useSaid = (key: string) => {
-  const { draft, write } = useDraft<Draft>(key, { words: '' })
+  const { draft, write, discard } = useDraft<Draft>(key, { words: '' })
   const { busy, run } = useCommand()
   const words = draft.words.trim()
 
@@ -29,6 +29,8 @@ export const useSaid = (key: string) => {
     if (!answer) return undefined
     if (answer.ok) {
       write({ words: '', unanswered: undefined })
+      // What closes with the answer is drawn no more, and would keep nothing.
+      discard()
       return answer.data
     }
     if (!isUnsettled(answer.code)) write({ unanswered: undefined })
