@@ -56,14 +56,7 @@ export default defineAppConfig({
     },
     {
       root: 'board',
-      pages: [
-        'post/index',
-        'write/index',
-        'mine/index',
-        'threads/index',
-        'thread/index',
-        'queue/index',
-      ],
+      pages: ['post/index', 'write/index', 'mine/index', 'threads/index', 'thread/index', 'queue/index'],
     },
   ],
   preloadRule: {

@@ -53,7 +53,6 @@ export const POST = {
   requestHint: '变成一张单子：有人负责，有时限，进展看得见。',
   ticket: '已转成单子',
   mine: '这是您发的',
-  handle: '处理',
 } as const
 
 /** 标为已卖出 */

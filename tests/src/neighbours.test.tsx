@@ -151,6 +151,20 @@ test('the next page comes at the end of the first, and the end is said; coming b
   screen.getByText('儿童自行车，16 寸')
 })
 
+test('where the next page did not come, a tap asks for it again', async () => {
+  await opens({
+    'board.list': ({ cursor }: { cursor?: string }) =>
+      cursor === undefined ? { items: [bike], next: 'c1' } : offline,
+  })
+  reachBottom()
+  await wait()
+  screen.getByText('没加载出来，点一下再试')
+  answers({ 'board.list': { items: [card({ id: 'p-old' as PostId, title: '旧书架' })] } })
+  await tap('more')
+  screen.getByText('旧书架')
+  screen.getByText('没有更多了')
+})
+
 test('nobody has written, none of a kind, none with these words: each says what to do', async () => {
   await opens({ 'board.list': { items: [] } })
   screen.getByText('邻里圈还是空的')

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Moment } from '@contract/ids'
 import { Failed } from '@/components/blank/Failed'
+import { ListEnd } from '@/components/list/ListEnd'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { POST } from '@/copy/board-post'
 import { Comment } from './Comment'
@@ -14,7 +15,8 @@ interface Props {
 }
 
 /** What was said to it, oldest first, as one reads a talk. */
-export const Comments = ({ comments: { items, failed, ended, refresh }, now, onAsk }: Props) => {
+export const Comments = ({ comments, now, onAsk }: Props) => {
+  const { items, failed, refresh } = comments
   if (failed) return <Failed code={failed} onRetry={() => void refresh()} />
   if (!items) return <CardSkeleton count={1} />
   return (
@@ -24,7 +26,7 @@ export const Comments = ({ comments: { items, failed, ended, refresh }, now, onA
       {items.map((comment) => (
         <Comment key={comment.id} comment={comment} now={now} onAsk={onAsk} />
       ))}
-      {!ended && <View className="post__quiet">正在加载…</View>}
+      {!comments.ended && <ListEnd pages={comments} />}
     </View>
   )
 }

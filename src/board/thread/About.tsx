@@ -18,11 +18,23 @@ export const About = ({ thread: { other, title, postId, closed, why }, onBlock, 
         {other}
       </View>
       {!(closed && why === 'blocked') && (
-        <View className="thread__way" id="thread-block" hoverClass="pressed" onClick={onBlock} ariaRole="button">
+        <View
+          className="thread__way"
+          id="thread-block"
+          hoverClass="pressed"
+          onClick={onBlock}
+          ariaRole="button"
+        >
           {THREADS.block}
         </View>
       )}
-      <View className="thread__way" id="thread-report" hoverClass="pressed" onClick={onReport} ariaRole="button">
+      <View
+        className="thread__way"
+        id="thread-report"
+        hoverClass="pressed"
+        onClick={onReport}
+        ariaRole="button"
+      >
         {THREADS.report}
       </View>
     </View>
