@@ -7,13 +7,18 @@ export const QUEUE_WHY: Record<QueueItem['why'], string> = {
   appeal: '申诉',
 }
 
+const FINE = '没问题'
+interface Judged extends Pick<QueueItem, 'why' | 'state'> {
+  type: string
+}
 interface Choice {
   act: ModerationAct
   label: string
 }
 
-/** What may be done with the thing itself: the milder first. */
-export const choicesOf = ({ why, state }: Pick<QueueItem, 'why' | 'state'>): Choice[] => {
+/** What may be done with the thing itself: the milder first. Of what two say to each other only people are judged. */
+export const choicesOf = ({ type, why, state }: Judged): Choice[] => {
+  if (type === 'thread') return [{ act: 'restore', label: FINE }]
   if (why === 'check')
     return [
       { act: 'publish', label: MODERATION_ACTS.publish },
@@ -21,7 +26,7 @@ export const choicesOf = ({ why, state }: Pick<QueueItem, 'why' | 'state'>): Cho
     ]
   if (why === 'reports')
     return [
-      { act: 'restore', label: state === 'hidden' ? MODERATION_ACTS.restore : '没问题' },
+      { act: 'restore', label: state === 'hidden' ? MODERATION_ACTS.restore : FINE },
       { act: 'remove', label: MODERATION_ACTS.remove },
     ]
   return state === 'removed'
@@ -85,6 +90,12 @@ export const ACT_SAYS: Record<ModerationAct, string> = {
   unmute: '对方马上可以在邻里圈发言。',
 }
 
+/** 留言，说的是“儿童自行车”. Undefined: it is the post itself. */
+export const saidTo = ({ type, title }: { type: string; title: string }): string | undefined => {
+  if (type === 'post') return undefined
+  return `${type === 'thread' ? '私信' : '留言'}，说的是“${title}”`
+}
+
 export const QUEUE = {
   page: '邻里待处理',
   empty: '都处理完了',
@@ -98,7 +109,6 @@ export const QUEUE = {
   reports: '举报',
   done: '已处理，会告诉对方',
   reason: '或者自己写原因',
-  comment: '留言，说的是',
   author: '对发的人',
   context: '看原帖',
 } as const

@@ -23,7 +23,7 @@ export const TITLE_HINTS: Record<PostKind, string> = {
 }
 
 /** What a title and its words may have; the server counts once more. */
-export const MOST_TITLE = 40
+export const MOST_TITLE = 30
 export const MOST_WORDS = 2000
 export const MOST_COMMENT = 500
 export const MOST_SAID = 500

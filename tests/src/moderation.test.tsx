@@ -3,7 +3,7 @@ import type { MemberId } from '@contract/ids'
 import { MODERATION_ACTS } from '@contract/glossary'
 import type { ModerationAct, QueueItem } from '@contract/post'
 import QueuePage from '@/board/queue/index'
-import { ACT_REASONS, choicesAbout, choicesOf, isSilenced } from '@/copy/board-queue'
+import { ACT_REASONS, choicesAbout, choicesOf, isSilenced, saidTo } from '@/copy/board-queue'
 import { REFUSALS } from '@/copy/refusals'
 import Me from '@/pages/me/index'
 import { loadSession } from '@/services/session'
@@ -166,7 +166,13 @@ test('every act has reasons to choose from, and every reason for looking two way
     expect(ACT_REASONS[act].length).toBeGreaterThan(0)
   for (const why of ['check', 'reports', 'appeal'] as const)
     for (const state of ['queued', 'hidden', 'public', 'removed', 'refused'] as const)
-      expect(choicesOf({ why, state })).toHaveLength(2)
+      expect(choicesOf({ type: 'post', why, state })).toHaveLength(2)
+})
+
+test('of what two say to each other only people are judged', () => {
+  const talk = choicesOf({ type: 'thread', why: 'reports', state: 'public' })
+  expect(talk).toEqual([{ act: 'restore', label: '没问题' }])
+  expect(saidTo({ type: 'thread', title: '儿童自行车' })).toBe('私信，说的是“儿童自行车”')
 })
 
 test('an answer that was lost leaves the question open, and pressed again it is the same tap', async () => {

@@ -221,6 +221,11 @@ test('a sold thing takes no more words, and says why', async () => {
   expect(at('comment') ?? at('contact')).toBeNull()
 })
 
+test('what ended with its day takes no more words either', async () => {
+  await opens({ endsAt: NOW - 1, mayContact: false })
+  expect(text('over')).toBe('这条已经结束，不再留言了')
+})
+
 test('its author says that it is sold, changes it, or takes it away', async () => {
   await opens(ownPost(), {
     'post.end': { post: ownPost({ ended: { why: 'sold', at: NOW }, mayEnd: [] }) },

@@ -43,7 +43,7 @@ const There = ({ me, post, refresh, change }: There) => {
           <Comments comments={comments} now={now} onAsk={setQuestion} />
         )}
       </View>
-      <PostFooter post={post} onAsk={setQuestion} />
+      <PostFooter post={post} now={now} onAsk={setQuestion} />
       <Questions
         question={question}
         me={me.id}

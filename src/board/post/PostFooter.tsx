@@ -1,14 +1,22 @@
 import { View } from '@tarojs/components'
+import type { Moment } from '@contract/ids'
 import type { PostView } from '@contract/post'
 import { Button } from '@/components/button/Button'
 import { Footer } from '@/components/page/Footer'
 import { POST } from '@/copy/board-post'
 import type { Question } from './question'
 
+interface Props {
+  post: PostView
+  now: Moment
+  onAsk: (question: Question) => void
+}
+
 /** Under the thumb: a word for all, or for its author alone. */
-export const PostFooter = ({ post, onAsk }: { post: PostView; onAsk: (question: Question) => void }) => {
+export const PostFooter = ({ post, now, onAsk }: Props) => {
   if (post.state !== 'public') return null
-  if (post.ended)
+  // Said to be over by its author, or by the day.
+  if (post.ended || post.endsAt <= now)
     return (
       <Footer>
         <View className="post__over" id="over">

@@ -4,7 +4,7 @@ import type { ModerationAct, PostContent, QueueItem } from '@contract/post'
 import { Button } from '@/components/button/Button'
 import { Pictures } from '@/components/picture-box/Pictures'
 import { Tag } from '@/components/tag/Tag'
-import { choicesOf, QUEUE, QUEUE_WHY } from '@/copy/board-queue'
+import { choicesOf, QUEUE, QUEUE_WHY, saidTo } from '@/copy/board-queue'
 import { when } from '@/copy/times'
 import { openPost } from '@/services/board-routes'
 import { lookAtPhotos } from '@/services/photos'
@@ -35,7 +35,8 @@ const Content = ({ title, words, pictures }: Pick<PostContent, 'title' | 'words'
 
 /** One thing to be judged, with everything that is needed for it. */
 export const Item = ({ item, now, onAct }: Props) => {
-  const { id, type, why, title, words, pictures, edited, author, at, postId } = item
+  const { id, why, title, words, pictures, edited, author, at, postId } = item
+  const to = saidTo(item)
   return (
     <View className="queue__item" id={`item-${id}`}>
       <View className="queue__top">
@@ -44,9 +45,9 @@ export const Item = ({ item, now, onAct }: Props) => {
         </View>
         <View className="queue__quiet">{when(at, now)}</View>
       </View>
-      {type === 'comment' && <View className="queue__quiet">{`${QUEUE.comment}“${title}”`}</View>}
+      {to && <View className="queue__quiet">{to}</View>}
       {edited && <View className="queue__heading">{QUEUE.original}</View>}
-      <Content title={type === 'comment' ? '' : title} words={words} pictures={pictures} />
+      <Content title={to ? '' : title} words={words} pictures={pictures} />
       {edited && (
         <View className="queue__edited" id={`edited-${id}`}>
           <View className="queue__heading">{QUEUE.edited}</View>
@@ -66,7 +67,7 @@ export const Item = ({ item, now, onAct }: Props) => {
         ))}
       </View>
       <Person item={item} name={author.name} now={now} onAct={onAct} />
-      {type === 'comment' && (
+      {to && (
         <Button id={`context-${id}`} kind="quiet" label={QUEUE.context} onTap={() => openPost(postId)} />
       )}
     </View>

@@ -21,13 +21,16 @@ import { Threads } from './Threads'
 const ORDERS = { newest: BOARD.newest, near: BOARD.near }
 /** Long enough for the next letter. Milliseconds. */
 const TYPING = 400
+/** One character alone is still being written. */
+const LEAST = 2
 
 /** Public posts: by kind, by words, my own building first if I like. */
 export const Board = ({ me }: { me: Membership }) => {
   const [shelf, setShelf] = useState<Shelf>('all')
   const [order, setOrder] = useState<keyof typeof ORDERS>('newest')
   const [written, setWritten] = useState('')
-  const q = useSettled(written.trim(), TYPING)
+  const settled = useSettled(written.trim(), TYPING)
+  const q = settled.length < LEAST ? '' : settled
   const now = useNow()
   // The number on the first tab stays right on this one.
   useStanding(me.id)
