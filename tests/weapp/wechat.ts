@@ -92,6 +92,12 @@ export const phoneOf = (
         if (!signal.on) throw new Error('cloud.callFunction:fail no signal')
         return { result: (await stand.post(String(wish.name), wish.data, openid)).body }
       },
+      getTempFileURL: async (wish: Wish) => ({
+        fileList: (wish.fileList as string[]).map((fileID) => ({
+          fileID,
+          tempFileURL: fileID.replace('cloud://', 'https://'),
+        })),
+      }),
       uploadFile: async (wish: Wish) => {
         asked.push(['uploadFile', wish])
         if (!signal.on) throw new Error('cloud.uploadFile:fail no signal')
@@ -122,6 +128,12 @@ export const phoneOf = (
       asked.push(['chooseMedia', wish])
       return settle('chooseMedia', wish, { tempFiles: [{ tempFilePath: 'wxfile://tmp/after.jpg', size: 4 }] })
     },
+    getImageInfo: (wish: Wish) => settle('getImageInfo', wish, { width: 4, height: 3, orientation: 'up' }),
+    chooseLocation: (wish: Wish) => {
+      asked.push(['chooseLocation', wish])
+      const gate = { name: '东门', address: '东门路 1 号', latitude: 31.2, longitude: 121.5 }
+      return settle('chooseLocation', wish, gate)
+    },
   }
   const remembered =
     (api: string): Api =>
@@ -142,6 +154,9 @@ export const phoneOf = (
     'saveImageToPhotosAlbum',
     'showShareImageMenu',
     'openSetting',
+    'showShareMenu',
+    'hideShareMenu',
+    'openLocation',
     'makePhoneCall',
     'setClipboardData',
     'setNavigationBarTitle',

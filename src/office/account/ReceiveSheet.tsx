@@ -34,7 +34,7 @@ export const ReceiveSheet = ({ me, view, onReceived, onClose }: Props) => {
   const [form, setForm] = useState(NEW_RECEIPT)
   const write = useCallback((change: Partial<typeof form>) => setForm((old) => ({ ...old, ...change })), [])
   const keepPhotos = useCallback((photos: FileId[]) => write({ photos }), [write])
-  const photos = usePhotos(form.photos, keepPhotos, undefined, PHOTOS)
+  const photos = usePhotos(form.photos, keepPhotos, undefined, { most: PHOTOS })
   const { busy, run } = useCommand()
   const wish = receiveWish(me, form, view)
   const amount = 'amount' in wish ? wish.amount : undefined

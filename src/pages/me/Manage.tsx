@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { LinkRow } from '@/components/link-row/LinkRow'
+import { openQueue } from '@/services/board-routes'
 import {
   openBoard,
   openCatalogue,
@@ -29,6 +30,7 @@ export const Manage = ({ me }: { me: Membership }) => {
         <LinkRow id="manage-incident" label="大面积通知" words="停水停电，先说一声" onTap={openIncident} />
         {me.role === 'manager' && (
           <>
+            <LinkRow id="manage-queue" label="邻里待处理" words="审核、举报、申诉" onTap={openQueue} />
             <LinkRow
               id="manage-summary"
               label="周报月报"
