@@ -12,6 +12,7 @@ import {
   type CommunityId,
   type RequestId,
 } from './ids'
+import type { Role } from './member'
 import type { Outboxed } from './notice'
 import { CalendarDay } from './zone'
 
@@ -92,7 +93,7 @@ export interface Author {
   memberId: MemberId
   openid: string
   name: string
-  role: string
+  role: Role
   building?: string
 }
 
@@ -174,6 +175,8 @@ export interface Post extends Moderated, Outboxed {
   ended?: { why: Ending; at: Moment }
   /** It ends by itself then. */
   endsAt: Moment
+  /** The same while it is out, for the clock; null: nothing to end. */
+  lapseAt?: Moment | null
   /** A request to the property that it became. */
   ticketId?: TicketId
   /** Answered by somebody. Only of questions and help. */
@@ -211,6 +214,8 @@ export interface Reacted {
   postId: PostId
   type: Reaction
   memberId: MemberId
+  openid: string
+  role: Role
   at: Moment
   sortKey: string
 }
@@ -225,8 +230,6 @@ export interface Thread extends Outboxed, Queued {
   author: Author
   asker: Author
   said: (z.infer<typeof SaidInThread> & { requestId: RequestId })[]
-  /** The post is over, or one of them wants no more. */
-  closed?: { why: 'post' | 'blocked'; by?: MemberId; at: Moment }
   reports: Report[]
   acts: Act[]
   /** Both, for their lists. */

@@ -152,6 +152,43 @@ export const COLLECTIONS: Collection[] = [
     ],
   },
   { name: 'invoices', indexes: [{ name: 'newest', keys: [...up('communityId'), down('sortKey')] }] },
+  {
+    name: 'posts',
+    indexes: [
+      { name: 'shelf', keys: [...up('communityId', 'shelves'), down('sortKey')] },
+      { name: 'words', keys: [...up('communityId', 'search'), down('sortKey')] },
+      { name: 'mine', keys: [...up('communityId', 'author.memberId'), down('sortKey')] },
+      { name: 'queue', keys: up('communityId', 'queueKey') },
+      { name: 'check', keys: up('checkAt') },
+      { name: 'lapse', keys: up('lapseAt') },
+      { name: 'due', keys: up('outboxDueAt') },
+    ],
+  },
+  {
+    name: 'comments',
+    indexes: [
+      { name: 'post', keys: up('communityId', 'postId', 'sortKey') },
+      { name: 'mine', keys: up('communityId', 'author.memberId', 'postId') },
+      { name: 'queue', keys: up('communityId', 'queueKey') },
+      { name: 'check', keys: up('checkAt') },
+      { name: 'due', keys: up('outboxDueAt') },
+    ],
+  },
+  {
+    name: 'reactions',
+    indexes: [
+      { name: 'post', keys: up('communityId', 'postId', 'type', 'memberId') },
+      { name: 'mine', keys: [...up('communityId', 'memberId', 'type'), down('sortKey')] },
+    ],
+  },
+  {
+    name: 'threads',
+    indexes: [
+      { name: 'mine', keys: [...up('communityId', 'memberIds'), down('sortKey')] },
+      { name: 'due', keys: up('outboxDueAt') },
+    ],
+  },
+  { name: 'neighbours', indexes: [] },
   { name: 'leftovers', indexes: [{ name: 'due', keys: up('dueAt') }] },
   {
     name: 'audit',

@@ -13,6 +13,7 @@ import type {
   ApplicationId,
   BillId,
   BuildingId,
+  CommentId,
   CommunityId,
   CompanyId,
   FileId,
@@ -23,7 +24,9 @@ import type {
   Moment,
   NoticeId,
   OrderId,
+  PostId,
   RunId,
+  ThreadId,
   TicketId,
   UnitId,
   ZoneId,
@@ -34,11 +37,13 @@ import type { Board } from '@contract/promise'
 import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@contract/notice'
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { AuditEntry } from '@contract/people'
+import type { Comment, Neighbour, Post, PostKind, Reacted, Thread } from '@contract/post'
 import type { Review, Risk, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
-import type { Community, DutyMap, House } from '@contract/zone'
+import type { Building, Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
 import type { Territory } from '@domain/access/territory'
+import type { Engagement } from '@domain/board/views'
 import type { Score } from '@domain/people/staff-card'
 import type { Pile } from '@domain/promise/board'
 import type { Saved } from '@domain/setup/houses'
@@ -87,6 +92,32 @@ export interface Seen {
   following: Following
 }
 
+/** Which of the public posts: of a kind, with words in them; or all of somebody's own, whatever their state. */
+export type PostList = { communityId: CommunityId } & (
+  { kind?: PostKind | undefined; q?: string | undefined } | { authorId: MemberId }
+)
+/** A post with what is done with it. */
+export interface SeenPost extends Engagement {
+  post: Post
+}
+/** And the two neighbours between whom it stands: who looks, and its author. */
+export interface PostBetween extends SeenPost {
+  mine: Neighbour
+  theirs: Neighbour
+  buildings: Pick<Building, 'id' | 'name'>[]
+}
+/** A thread with what may have closed it: its post, and what its two think of each other. */
+export interface SeenThread {
+  thread: Thread
+  post?: Post
+  neighbours: Neighbour[]
+}
+/** Whether something is unread in it. */
+export type ThreadHead = Pick<Thread, '_id' | 'author' | 'read'> & {
+  said: Pick<Thread['said'][number], 'by' | 'at'>[]
+}
+export type NeighbourKey = Pick<Member, '_id' | 'communityId'>
+
 /** A membership with what its community says of it. */
 export interface Belonging {
   member: Member
@@ -123,6 +154,8 @@ export interface Store {
   leftToTell(): boolean
   /** Whether this call left something about money to be seen to at once. */
   leftToBook(): boolean
+  /** Whether this call left something that somebody wrote to be checked at once. */
+  leftToCheck(): boolean
 
   members: {
     /** The active memberships of a WeChat user, each with its community. 1 */
@@ -514,6 +547,99 @@ export interface Store {
     /** The newest first. 1 */
     page(communityId: CommunityId, size: number, after?: string): Promise<Page<InvoiceDocument>>
   }
+  posts: {
+    /** As `tickets.add`. 1, again 2 */
+    add(post: Post): Promise<Post>
+    /** 1 */
+    get(id: PostId): Promise<Post | undefined>
+    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
+    change(id: PostId, decide: (post: Post) => Post | Refusal, known?: Post): Promise<Post | Refusal>
+    /** With what is done with it, and how its author and who looks stand with the board. 1 */
+    seen(communityId: CommunityId, id: PostId, memberId: MemberId): Promise<PostBetween | undefined>
+    /** The newest first. 1 */
+    page(list: PostList, memberId: MemberId, size: number, after?: string): Promise<Page<SeenPost>>
+    /** Those of one's own building before all others; a cursor says which half it is in. 1 */
+    near(
+      list: PostList,
+      buildingIds: readonly BuildingId[],
+      memberId: MemberId,
+      size: number,
+      after?: string,
+    ): Promise<Page<SeenPost>>
+    /** What somebody keeps, kept last first. 1 */
+    saved(communityId: CommunityId, memberId: MemberId, size: number, after?: string): Promise<Page<SeenPost>>
+    /** Whose check has to go on, longest waiting first. 1 */
+    due(now: Moment, most: number): Promise<Post[]>
+    /** Which are over by themselves, longest over first. 1 */
+    lapsing(now: Moment, most: number): Promise<Post[]>
+    /** What a moderator has to look at, longest waiting first. 1 */
+    queue(communityId: CommunityId, size: number, after?: string): Promise<Page<Post>>
+  }
+  comments: {
+    /** As `tickets.add`. 1, again 2 */
+    add(comment: Comment): Promise<Comment>
+    /** 1 */
+    get(id: CommentId): Promise<Comment | undefined>
+    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
+    change(
+      id: CommentId,
+      decide: (comment: Comment) => Comment | Refusal,
+      known?: Comment,
+    ): Promise<Comment | Refusal>
+    /** The post, and what is said to it, the oldest first; behind the last of them one's own that are not public. 1 */
+    of(
+      communityId: CommunityId,
+      postId: PostId,
+      memberId: MemberId,
+      size: number,
+      after?: string,
+    ): Promise<(Page<Comment> & { post: Post }) | undefined>
+    /** As those of posts. 1 each */
+    due(now: Moment, most: number): Promise<Comment[]>
+    queue(communityId: CommunityId, size: number, after?: string): Promise<Page<Comment>>
+  }
+  reactions: {
+    /** False if it is there already. 1 */
+    add(reacted: Reacted): Promise<boolean>
+    /** False if it is not there. 1 */
+    remove(id: string): Promise<boolean>
+    /** Who follows a post. 1 */
+    followers(communityId: CommunityId, postId: PostId, size: number, after?: string): Promise<Page<Reacted>>
+  }
+  threads: {
+    /** False if there is one of that id already. 1 */
+    add(thread: Thread): Promise<boolean>
+    /** With what may have closed it. 1 */
+    seen(communityId: CommunityId, id: ThreadId): Promise<SeenThread | undefined>
+    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
+    change(
+      id: ThreadId,
+      decide: (thread: Thread) => Thread | Refusal,
+      known?: Thread,
+    ): Promise<Thread | Refusal>
+    /** The last spoken in first. 1 */
+    page(
+      communityId: CommunityId,
+      memberId: MemberId,
+      size: number,
+      after?: string,
+    ): Promise<Page<SeenThread>>
+  }
+  neighbours: {
+    /** An empty one where there is none. 1 */
+    get(who: NeighbourKey): Promise<Neighbour>
+    /** With the buildings, for the name that somebody may want to be shown, and the threads last spoken in. 1 */
+    standing(
+      who: NeighbourKey,
+      threads: number,
+    ): Promise<{ neighbour: Neighbour; buildings: Pick<Building, 'id' | 'name'>[]; threads: ThreadHead[] }>
+    /** As `tickets.change`, of an empty one where there is none. 2, with `known` 1, each lost race 2 more */
+    change(
+      who: NeighbourKey,
+      decide: (neighbour: Neighbour) => Neighbour | Refusal,
+      known?: Neighbour,
+    ): Promise<Neighbour | Refusal>
+  }
   follows: {
     /** False if it is there already. 1 */
     add(follow: Follow): Promise<boolean>
@@ -570,7 +696,10 @@ export interface Store {
   setup: SetupStore
   files: FileStore
   /** Of each kind of document that has something to tell. */
-  outboxes: { tickets: Outbox; applications: Outbox; letters: Outbox; accounts: Outbox }
+  outboxes: Record<
+    'tickets' | 'applications' | 'letters' | 'accounts' | 'posts' | 'comments' | 'threads',
+    Outbox
+  >
 }
 
 /** Whole communities, for who sets one up: nothing a screen may ask for. */

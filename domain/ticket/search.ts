@@ -1,14 +1,7 @@
+import { pairs } from '@domain/words/pairs'
+
 /** Of a ticket's words, so many pairs are looked up; more would make the index larger than the tickets. */
 const MOST = 48
-
-/** Letters and figures; nothing that means something to a pattern. */
-const bare = (text: string): string[] => [...text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')]
-
-/** Two neighbouring characters at a time: Chinese has no spaces to cut it at. */
-const pairs = (text: string): string[] => {
-  const characters = bare(text)
-  return characters.slice(0, -1).map((character, at) => `${character}${characters[at + 1] ?? ''}`)
-}
 
 const numbers = (text: string): string[] => text.match(/\d+/g) ?? []
 

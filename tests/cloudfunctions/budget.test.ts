@@ -546,6 +546,12 @@ test('every index starts with the community, save the look-ups of who is nobodyâ
     'accounts.order',
     'accounts.work',
     'accounts.due',
+    'posts.check',
+    'posts.lapse',
+    'posts.due',
+    'comments.check',
+    'comments.due',
+    'threads.due',
     'leftovers.due',
   ])
 })

@@ -4,6 +4,7 @@ import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee
 import type { Member } from '@contract/member'
 import type { Credit, InboxEntry, Letter } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
+import type { Comment, Neighbour, Post, Reacted, Thread } from '@contract/post'
 import type { Review, SummaryDocument } from '@contract/summary'
 import type { Follow, Ticket } from '@contract/ticket'
 import type { Community, House } from '@contract/zone'
@@ -12,6 +13,7 @@ import { cloudAccounts } from './accounts'
 import { cloudApplications } from './applications'
 import { cloudAudit } from './audit'
 import { cloudBills } from './bills'
+import { cloudComments } from './comments'
 import { cloudCommunities } from './communities'
 import { cloudCredits } from './credits'
 import { cloudFees } from './fees'
@@ -23,12 +25,16 @@ import { cloudInvitations } from './invitations'
 import { cloudInvoices, cloudLedger } from './ledger'
 import { cloudLeftovers, type Leftover } from './leftovers'
 import { cloudMembers } from './members'
+import { cloudNeighbours } from './neighbours'
 import { cloudOutbox } from './outbox'
+import { cloudPosts } from './posts'
+import { cloudReactions } from './reactions'
 import { cloudReviews } from './reviews'
 import { cloudRuns } from './runs'
 import { cloudSetup } from './setup'
 import { cloudSummaries } from './summaries'
 import { table, Tally } from './table'
+import { cloudThreads } from './threads'
 import { cloudTickets } from './tickets'
 import { cloudTraces } from './traces'
 import { weChatPhones } from './phones'
@@ -50,10 +56,12 @@ export const openStore = (): Store => {
     calls: () => tally.calls,
     leftToTell: () => tally.leftToTell,
     leftToBook: () => tally.leftToBook,
+    leftToCheck: () => tally.leftToCheck,
     startCall: () => {
       tally.calls = 0
       tally.leftToTell = false
       tally.leftToBook = false
+      tally.leftToCheck = false
     },
     members: cloudMembers(table<Member>('members', tally), tally),
     communities: cloudCommunities(table<Community>('communities', tally), tally),
@@ -73,6 +81,11 @@ export const openStore = (): Store => {
     bills: cloudBills(table<Bill>('bills', tally), tally),
     ledger: cloudLedger(table<LedgerEntry>('ledger', tally), tally),
     invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally), tally),
+    posts: cloudPosts(table<Post>('posts', tally), tally),
+    comments: cloudComments(table<Comment>('comments', tally), tally),
+    reactions: cloudReactions(table<Reacted>('reactions', tally)),
+    threads: cloudThreads(table<Thread>('threads', tally), tally),
+    neighbours: cloudNeighbours(table<Neighbour>('neighbours', tally), tally),
     follows: cloudFollows(follows),
     inbox: cloudInbox(inbox, tally),
     credits: cloudCredits(credits),
@@ -89,6 +102,9 @@ export const openStore = (): Store => {
       applications: outboxOf('applications'),
       letters: outboxOf('letters'),
       accounts: outboxOf('accounts'),
+      posts: outboxOf('posts'),
+      comments: outboxOf('comments'),
+      threads: outboxOf('threads'),
     },
   }
 }

@@ -26,6 +26,7 @@ export class Tally {
   calls = 0
   leftToTell = false
   leftToBook = false
+  leftToCheck = false
   /** `asked` is what the SDK returned, whose types still know the callback style: the shape is the caller's to name. */
   async counted<T>(asked: unknown): Promise<T> {
     this.calls += 1
