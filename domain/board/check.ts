@@ -84,6 +84,8 @@ export interface Asked {
   words?: Said
   /** WeChat's numbers for the pictures. */
   traces: { file: FileId; traceId: string }[]
+  /** Pictures that are not there, or that WeChat cannot read: a person looks. */
+  unreadable: FileId[]
 }
 
 export const isAsked = ({ words, pictures }: Checking): boolean =>
@@ -92,6 +94,7 @@ export const isAsked = ({ words, pictures }: Checking): boolean =>
 /** After asking. Whose number is known already keeps it: only that one is waited for. */
 export const afterAsking = (checking: Checking, asked: Asked): Checking => {
   const traced = checking.pictures.map((picture) => {
+    if (asked.unreadable.includes(picture.file)) return { ...picture, verdict: picture.verdict ?? 'review' }
     const trace = asked.traces.find(({ file }) => file === picture.file)
     return trace && picture.traceId === undefined ? { ...picture, traceId: trace.traceId } : picture
   })

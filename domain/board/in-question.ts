@@ -1,12 +1,15 @@
-import type { MemberId, Moment, NoticeId, PostId } from '@contract/ids'
+import type { MemberId, Moment, NoticeId } from '@contract/ids'
+import type { Notice } from '@contract/notice'
 import type { Act, Author, Comment, ModerationAct, Post, Queued, Thread } from '@contract/post'
 import { nextDueAt, toOutbox } from '@domain/notice/outbox'
 import { sortableMoment } from '@domain/time/sortable'
+import { placed } from './comment'
+import { shelved } from './post'
 
 /** What is checked, reported and judged. */
 export type InQuestion = Post | Comment
-/** Reported and judged too; the two in it speak to nobody else. */
-export type Reported = InQuestion | Thread
+/** Judged and judged too; the two in it speak to nobody else. */
+export type Judged = InQuestion | Thread
 
 /** What it is called to its author. */
 export const nameOf = (thing: InQuestion): string =>
@@ -25,7 +28,7 @@ export const queued = <T extends Queued & { _id: string }>(thing: T, now: Moment
 })
 
 /** Written down with the thing; what is about a person goes from there to what is known of them. */
-export const acted = <T extends Reported>(thing: T, act: Act): T => ({
+export const acted = <T extends Judged>(thing: T, act: Act): T => ({
   ...thing,
   acts: [...thing.acts, act],
   ...(IS_KEPT[act.act] ? { toNote: [...(thing.toNote ?? []), { ...act, of: thing._id }] } : {}),
@@ -52,7 +55,7 @@ export interface Words {
 }
 
 /** A word to somebody, in the inbox. `fact` names what has happened, so that it is told once. */
-export const tell = <T extends Reported>(
+export const tell = <T extends Judged>(
   thing: T,
   { memberId, openid }: Pick<Author, 'memberId' | 'openid'>,
   fact: string,
@@ -66,14 +69,22 @@ export const tell = <T extends Reported>(
     communityId: thing.communityId,
     memberId,
     openid,
-    topic: 'neighbours',
+    topic: 'board',
     title,
     body,
-    postId: postIdOf(thing),
+    ...pageOf(thing),
     at: now,
   })
   const outbox = [...thing.outbox, notice]
   return { ...thing, outbox, outboxDueAt: nextDueAt(outbox) }
 }
 
-const postIdOf = (thing: Reported): PostId => ('content' in thing ? thing._id : thing.postId)
+/** What a tap on it opens. */
+const pageOf = (thing: Judged): Pick<Notice, 'opens' | 'about'> =>
+  'memberIds' in thing
+    ? { opens: 'thread', about: thing._id }
+    : { opens: 'post', about: 'content' in thing ? thing._id : thing.postId }
+
+/** Found where it should be found in its state; whoever changes one puts it through this. */
+export const inPlace = <T extends InQuestion>(thing: T): T =>
+  ('content' in thing ? shelved(thing) : placed(thing)) as T

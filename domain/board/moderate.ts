@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '@contract/errors'
 import type { MemberId, Moment, RequestId } from '@contract/ids'
 import type { Act, Appeal, ModerationAct, Thread } from '@contract/post'
 import { isOnAppeal } from './appeal'
-import { acted, tell, type InQuestion } from './in-question'
+import { acted, inPlace, tell, type InQuestion } from './in-question'
 import { accusedOf, freshReports } from './report'
 import { isEdited, isEditInDoubt, scheduled } from './schedule'
 import { published, withoutEdit } from './settle'
@@ -38,7 +38,7 @@ export const moderate = <T extends InQuestion>(
   if (!after) return refuse('ALREADY_DECIDED')
   const decided = actOf(judging, judge, now)
   const appeal = answeredBy(thing, decided)
-  const traced = acted({ ...after, ...(appeal ? { appeal } : {}), updatedAt: now }, decided)
+  const traced = acted({ ...inPlace(after), ...(appeal ? { appeal } : {}), updatedAt: now }, decided)
   const words = toldOfAct(thing, decided, { onAppeal: appeal !== undefined, ofEdit: isEditInDoubt(thing, now) })
   return scheduled(words ? tell(traced, thing.author, `act-${requestId}`, words, now) : traced, now)
 }

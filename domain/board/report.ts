@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@contract/errors'
 import type { MemberId, Moment, RequestId } from '@contract/ids'
 import type { Author, Report, ReportReason, Thread } from '@contract/post'
-import { nameOf, queued, tell, type InQuestion } from './in-question'
+import { inPlace, nameOf, queued, tell, type InQuestion } from './in-question'
 import { scheduled } from './schedule'
 
 /** So many neighbours who report it hide it until somebody has looked. */
@@ -37,7 +37,7 @@ export const report = <T extends InQuestion>(thing: T, reporting: Reporting, now
     body: '有几位邻居反映了问题，物业看过之后会告诉您结果。没有问题的话，会原样恢复。',
   }
   return scheduled(
-    tell({ ...after, state: 'hidden' }, thing.author, `hidden-${reports.length}`, words, now),
+    tell(inPlace({ ...after, state: 'hidden' }), thing.author, `hidden-${reports.length}`, words, now),
     now,
   )
 }

@@ -1,7 +1,7 @@
-import type { Moment } from '@contract/ids'
+import type { Moment, RequestId } from '@contract/ids'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
 import { nextLook, outcomeOf } from './check'
-import type { InQuestion, Reported } from './in-question'
+import type { InQuestion, Judged } from './in-question'
 
 const HOUR = 60 * 60_000
 const MORNING = 8 * HOUR
@@ -24,18 +24,26 @@ export const isWaiting = (thing: InQuestion, now: Moment): boolean =>
   isInCheck(thing) && Boolean(thing.checking && outcomeOf(thing.checking, now) === 'wait')
 
 /** The thing as it was changed, with when the checker has to see to it: whoever changes one puts it through this. */
-export const scheduled = <T extends Reported>(thing: T, now: Moment): T => ({
+export const scheduled = <T extends Judged>(thing: T, now: Moment): T => ({
   ...thing,
   checkAt: (thing.toNote ?? []).length > 0 || thing.queueKey ? now : lookAt(thing, now),
 })
 
-/** The same when everything is noted and the managers know that it waits. */
-export const seenTo = <T extends Reported>(thing: T, now: Moment): T => {
-  const moments = [lookAt(thing, now), thing.queueKey ? tellAgainAt(now) : null].filter((at) => at !== null)
-  return { ...thing, toNote: [], checkAt: moments.length === 0 ? null : Math.min(...moments) }
+/** What the checker has done with a thing: acts that it has noted, and whether the managers know that it waits. */
+export interface SeenTo {
+  noted: readonly RequestId[]
+  told: boolean
 }
 
-const lookAt = (thing: Reported, now: Moment): Moment | null =>
+/** The same after it was seen to; what came in meanwhile is seen to next. */
+export const seenTo = <T extends Judged>(thing: T, { noted, told }: SeenTo, now: Moment): T => {
+  const toNote = (thing.toNote ?? []).filter(({ requestId }) => !noted.includes(requestId))
+  if (toNote.length > 0 || (thing.queueKey && !told)) return { ...thing, toNote, checkAt: now }
+  const moments = [lookAt(thing, now), thing.queueKey ? tellAgainAt(now) : null].filter((at) => at !== null)
+  return { ...thing, toNote, checkAt: moments.length === 0 ? null : Math.min(...moments) }
+}
+
+const lookAt = (thing: Judged, now: Moment): Moment | null =>
   'state' in thing && thing.checking && isWaiting(thing, now) ? nextLook(thing.checking, now) : null
 
 /** While something waits, every hour of the day. */

@@ -1,7 +1,7 @@
 import type { Moment, RequestId } from '@contract/ids'
 import type { Checking, PostContent } from '@contract/post'
 import { outcomeOf } from './check'
-import { acted, nameOf, queued, tell, WECHAT, type InQuestion } from './in-question'
+import { acted, inPlace, nameOf, queued, tell, WECHAT, type InQuestion } from './in-question'
 import { offenceOf } from './offences'
 import { freshReports } from './report'
 import { isEdited, isInCheck, scheduled } from './schedule'
@@ -13,7 +13,7 @@ const LONG = 2 * 60_000
 export const settle = <T extends InQuestion>(thing: T, checking: Checking, now: Moment): T => {
   // Its author, or a moderator, was faster.
   if (!isInCheck(thing)) return scheduled({ ...thing, checking: null }, now)
-  return scheduled(settled({ ...thing, checking }, checking, now), now)
+  return scheduled(inPlace(settled({ ...thing, checking }, checking, now)), now)
 }
 
 const settled = <T extends InQuestion>(thing: T, checking: Checking, now: Moment): T => {
@@ -54,7 +54,7 @@ export const withoutEdit = <T extends InQuestion>(thing: T): T => {
 }
 
 const passed = <T extends InQuestion>(thing: T, { since }: Checking, now: Moment): T => {
-  // Reported meanwhile: that still waits, and what is hidden stays hidden until somebody has looked.
+  // Judged meanwhile: that still waits, and what is hidden stays hidden until somebody has looked.
   const isReported = isEdited(thing) && (thing.state === 'hidden' || freshReports(thing).length > 0)
   const after = {
     ...published(thing),
@@ -101,7 +101,7 @@ const refused = <T extends InQuestion>(thing: T, { since, label }: Checking, now
     by: WECHAT,
     reason: edit ? `修改没有发布：${reason}` : reason,
     at: now,
-    requestId: `check-${since}` as RequestId,
+    requestId: `${thing._id}:${since}` as RequestId,
   }
   return tell(acted(after, act), thing.author, `refused-${since}`, words, now)
 }

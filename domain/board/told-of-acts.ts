@@ -1,5 +1,5 @@
 import type { Act } from '@contract/post'
-import { nameOf, type Reported, type Words } from './in-question'
+import { nameOf, type Judged, type Words } from './in-question'
 
 const ELSEWHERE = '报修、账单等其他功能不受影响。'
 const MAY_APPEAL = '如果觉得不合适，点开可以申诉一次，会有人再看。'
@@ -7,7 +7,7 @@ const DISAGREES = '如有疑问，请联系物业。'
 
 /** In which words who is spoken of hears what was done, and why. Undefined: nothing has changed for them. */
 export const toldOfAct = (
-  thing: Reported,
+  thing: Judged,
   { act, reason, days }: Act,
   { onAppeal, ofEdit }: { onAppeal: boolean; ofEdit: boolean },
 ): Words | undefined => {

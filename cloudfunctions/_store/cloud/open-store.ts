@@ -8,7 +8,7 @@ import type { Comment, Neighbour, Post, Reacted, Thread } from '@contract/post'
 import type { Review, SummaryDocument } from '@contract/summary'
 import type { Follow, Ticket } from '@contract/ticket'
 import type { Community, House } from '@contract/zone'
-import type { OutboxHolder, Store } from '../store'
+import type { OutboxHolder, Store, Verdict } from '../store'
 import { cloudAccounts } from './accounts'
 import { cloudApplications } from './applications'
 import { cloudAudit } from './audit'
@@ -25,6 +25,7 @@ import { cloudInvitations } from './invitations'
 import { cloudInvoices, cloudLedger } from './ledger'
 import { cloudLeftovers, type Leftover } from './leftovers'
 import { cloudMembers } from './members'
+import { cloudModeration } from './moderation'
 import { cloudNeighbours } from './neighbours'
 import { cloudOutbox } from './outbox'
 import { cloudPosts } from './posts'
@@ -52,6 +53,10 @@ export const openStore = (): Store => {
   const houses = table<House>('houses', tally)
   const outboxOf = (name: string) => cloudOutbox(table<OutboxHolder>(name, tally), tally)
   const letters = table<Letter>('letters', tally)
+  const posts = table<Post>('posts', tally)
+  const comments = table<Comment>('comments', tally)
+  const threads = table<Thread>('threads', tally)
+  const neighbours = table<Neighbour>('neighbours', tally)
   return {
     calls: () => tally.calls,
     leftToTell: () => tally.leftToTell,
@@ -81,11 +86,15 @@ export const openStore = (): Store => {
     bills: cloudBills(table<Bill>('bills', tally), tally),
     ledger: cloudLedger(table<LedgerEntry>('ledger', tally), tally),
     invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally), tally),
-    posts: cloudPosts(table<Post>('posts', tally), tally),
-    comments: cloudComments(table<Comment>('comments', tally), tally),
+    posts: cloudPosts(posts, tally),
+    comments: cloudComments(comments, tally),
     reactions: cloudReactions(table<Reacted>('reactions', tally)),
-    threads: cloudThreads(table<Thread>('threads', tally), tally),
-    neighbours: cloudNeighbours(table<Neighbour>('neighbours', tally), tally),
+    threads: cloudThreads(threads, tally),
+    neighbours: cloudNeighbours(neighbours, tally),
+    moderation: cloudModeration(
+      { posts, comments, threads, neighbours, verdicts: table<Verdict>('verdicts', tally) },
+      tally,
+    ),
     follows: cloudFollows(follows),
     inbox: cloudInbox(inbox, tally),
     credits: cloudCredits(credits),

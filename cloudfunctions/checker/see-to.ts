@@ -1,0 +1,90 @@
+import { isRefusal, type Refusal } from '@contract/errors'
+import type { Checking } from '@contract/post'
+import { afterAsking, afterHearing, contentInQuestion, type Asked } from '@domain/board/check'
+import type { InQuestion, Judged } from '@domain/board/in-question'
+import { accusedOf } from '@domain/board/report'
+import { isInCheck, isWaiting, seenTo } from '@domain/board/schedule'
+import { settle } from '@domain/board/settle'
+import { queueLetterOf } from '@domain/notice/queue-letter'
+import type { ReportedType } from '../_store/store'
+import { ask } from './ask'
+import type { World } from './world'
+
+/** A thing with what sort of thing it is. */
+export type Due = { type: ReportedType; thing: Judged }
+
+/**
+ * Whatever has come due of one thing: WeChat is asked, what was done is noted with who it is about, the managers are
+ * told that something waits. Each is written down elsewhere first and crossed off here only then, so that dying in
+ * between loses nothing; done twice it is done once.
+ */
+export const seeTo = async (world: World, due: Due): Promise<void> => {
+  const { store, now } = world
+  const { type } = due
+  const thing = type === 'thread' ? due.thing : await checked(world, due.thing as InQuestion)
+  const noted = thing.toNote ?? []
+  const whose = 'memberIds' in thing ? accusedOf(thing) : thing.author
+  for (const act of noted)
+    await store.moderation.note({ _id: whose.memberId, communityId: thing.communityId }, act)
+  if (thing.queueKey) await tellManagers(world, thing)
+  if (noted.length === 0 && !thing.queueKey) return
+  const done = { noted: noted.map(({ requestId }) => requestId), told: Boolean(thing.queueKey) }
+  await change(world, thing, (current) => seenTo(current, done, now()))
+}
+
+/** Asked again if it is still to be, and what has been heard of its pictures meanwhile is taken in. */
+const checked = async (world: World, thing: InQuestion): Promise<InQuestion> => {
+  const { store, now } = world
+  if (!thing.checking || !isInCheck(thing)) return thing
+  const known = thing.checking
+  const asked = isWaiting(thing, now()) ? await ask(world, thing, known) : NOTHING
+  const isTheSame = (current: InQuestion): boolean =>
+    current.checking?.since === known.since && JSON.stringify(wordsOf(current)) === JSON.stringify(wordsOf(thing))
+  const after = await change(world, thing, (current) =>
+    // Edited meanwhile: what was heard is of what was.
+    current.checking && isTheSame(current)
+      ? settle(current, afterAsking(current.checking, asked), now())
+      : current,
+  )
+  const waiting = (after.checking?.pictures ?? []).flatMap(({ traceId, verdict }) =>
+    traceId !== undefined && verdict === undefined ? [traceId] : [],
+  )
+  const heard = await store.moderation.verdicts(waiting)
+  if (heard.length === 0) return after
+  return change(world, after, (current) => {
+    if (!current.checking) return current
+    const taken = heard.reduce<Checking>((checking, each) => afterHearing(checking, each._id, each), current.checking)
+    return taken === current.checking ? current : settle(current, taken, now())
+  })
+}
+const NOTHING: Asked = { traces: [], unreadable: [] }
+
+const wordsOf = (thing: InQuestion): unknown => ('content' in thing ? contentInQuestion(thing) : thing.words)
+
+const tellManagers = async ({ store, now }: World, { communityId }: Judged): Promise<void> => {
+  const map = await store.communities.map(communityId)
+  const letter = map && queueLetterOf(map, now())
+  if (letter) await store.letters.add(letter)
+}
+
+/** As it is then; what is not there any more stays as it was. */
+const change = async <T extends Judged>(
+  { store }: World,
+  thing: T,
+  decide: (current: T) => T | Refusal,
+): Promise<T> => {
+  const changed = await changeIn(store, thing, decide as (current: Judged) => Judged | Refusal)
+  if (isRefusal(changed)) throw new Error(`could not be seen to: ${changed.refused}`)
+  return changed as T
+}
+
+const changeIn = (
+  store: World['store'],
+  thing: Judged,
+  decide: (current: Judged) => Judged | Refusal,
+): Promise<Judged | Refusal> => {
+  type Decide<T> = (current: T) => T | Refusal
+  if ('memberIds' in thing) return store.threads.change(thing._id, decide as Decide<typeof thing>, thing)
+  if ('content' in thing) return store.posts.change(thing._id, decide as Decide<typeof thing>, thing)
+  return store.comments.change(thing._id, decide as Decide<typeof thing>, thing)
+}
