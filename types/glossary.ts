@@ -90,7 +90,7 @@ export const MEANWHILE_PICTURES = {
 } as const
 
 /** How a request that staff wrote down came in (来源). */
-export const VIAS = { phone: '电话', counter: '前台' } as const
+export const VIAS = { phone: '电话', counter: '前台', board: '邻里圈帖子' } as const
 
 /** The day of a shift that stands for public holidays; 1 to 7 are Monday to Sunday. */
 export const HOLIDAY = 8
@@ -131,6 +131,7 @@ export const TOPICS = {
   household: '家人的报修',
   follow: '跟进的单子',
   bills: '账单',
+  board: '邻里',
   job: '派给我的单子',
   watch: '超时和督办',
   digest: '汇总',

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini'
 import { TOPICS, UNSENT } from './glossary'
-import { Moment, NoticeId, Period, TicketId, type CommunityId, type HouseId, type MemberId } from './ids'
+import {
+  Moment,
+  NoticeId,
+  Period,
+  PostId,
+  ThreadId,
+  TicketId,
+  type CommunityId,
+  type HouseId,
+  type MemberId,
+} from './ids'
 
 /**
  * The subscribe messages (订阅消息) we hold templates for. One consent is one message of that template;
@@ -21,6 +31,8 @@ export const TEMPLATES = {
   digest: { what: 'thing1', tip: 'thing2', at: 'time3' },
   /** 缴费提醒: to who pays for a house. */
   bill: { what: 'thing1', amount: 'amount2', due: 'date3', tip: 'thing4' },
+  /** 留言回复提醒: to who wrote on the board, or is written to. */
+  reply: { what: 'thing1', tip: 'thing2', at: 'time3' },
 } as const
 export type TemplateKey = keyof typeof TEMPLATES
 export const TemplateKey = z.enum(Object.keys(TEMPLATES) as [TemplateKey, ...TemplateKey[]])
@@ -59,6 +71,8 @@ export const InboxPage = z.enum([
   'stillOpen',
   'bills',
   'reconcile',
+  'post',
+  'thread',
 ])
 export type InboxPage = z.infer<typeof InboxPage>
 
@@ -69,7 +83,7 @@ export interface Notice {
   memberId: MemberId
   openid: string
   topic: Topic
-  /** To everybody who follows the ticket, or looks after the house together: the courier walks them. */
+  /** To everybody who follows the ticket or the post, or looks after the house together: the courier walks them. */
   audience?: 'followers' | 'household'
   houseId?: HouseId
   /** Of them: who has heard it already, or did it. */
@@ -87,6 +101,8 @@ export interface Notice {
   opens?: InboxPage
   /** Of a week or a month: which. */
   period?: Period
+  /** Of a post or a thread: which. */
+  about?: PostId | ThreadId
   at: Moment
   /** The same fact as a subscribe message, if one is held: WeChat field name → words already cut to fit. */
   push?: { template: TemplateKey; page: string; data: Record<string, string> }
@@ -122,6 +138,7 @@ export interface InboxEntry {
   ticketId?: TicketId
   opens?: InboxPage
   period?: Period
+  about?: PostId | ThreadId
   at: Moment
   /** Until it is read; then the field is gone. */
   unread?: boolean
@@ -145,6 +162,7 @@ export const InboxItem = z.object({
   ticketId: z.optional(TicketId),
   opens: z.optional(InboxPage),
   period: z.optional(Period),
+  about: z.optional(z.union([PostId, ThreadId])),
   title: z.string(),
   body: z.string(),
   at: Moment,

@@ -19,6 +19,7 @@ const NAMES: Record<TemplateKey, string> = {
   overdue: '工单超时提醒',
   digest: '每日汇总',
   bill: '缴费提醒',
+  reply: '留言回复提醒',
 }
 
 /** Says so to the managers, in the inbox, which no template can break: once a day for each template. */

@@ -10,20 +10,26 @@ export const toInbox = (notice: Notice): InboxEntry => {
     memberId,
     title,
     body,
-    ...about(notice),
+    ...opened(notice),
     at,
     unread: true,
     sortKey: `${sortableMoment(at)}:${id}`,
   }
 }
 
-const about = ({ ticketId, opens, period }: Pick<Notice, 'ticketId' | 'opens' | 'period'>) => ({
+const opened = ({
+  ticketId,
+  opens,
+  period,
+  about,
+}: Pick<Notice, 'ticketId' | 'opens' | 'period' | 'about'>) => ({
   ...(ticketId === undefined ? {} : { ticketId }),
   ...(opens === undefined ? {} : { opens }),
   ...(period === undefined ? {} : { period }),
+  ...(about === undefined ? {} : { about }),
 })
 
 export const inboxItem = (entry: InboxEntry): InboxItem => {
   const { _id: id, title, body, at, readAt } = entry
-  return { id, ...about(entry), title, body, at, ...(readAt === undefined ? {} : { readAt }) }
+  return { id, ...opened(entry), title, body, at, ...(readAt === undefined ? {} : { readAt }) }
 }

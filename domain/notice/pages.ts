@@ -33,6 +33,10 @@ export const stillOpenPage = `${FOUND_PAGE}?sought=${encodeURIComponent(JSON.str
 /** Where residents see what their house owes. */
 export const BILLS_PAGE = 'resident/bills/index'
 
+/** Where neighbours read a post, and what two of them say to each other about one. */
+export const POST_PAGE = 'board/post/index'
+export const THREAD_PAGE = 'board/thread/index'
+
 /** Where managers read a week or a month summed up. */
 export const SUMMARY_PAGE = 'manager/summary/index'
 /** Without a period: the newest. */

@@ -16,13 +16,13 @@ const FIXED: readonly Topic[] = ['job']
 const topicsOf = (role: Role): readonly Topic[] => {
   switch (role) {
     case 'resident':
-      return ['progress', 'household', 'follow', 'bills']
+      return ['progress', 'household', 'follow', 'bills', 'board']
     case 'technician':
     case 'housekeeper':
-      return ['job', 'progress', 'follow']
+      return ['job', 'progress', 'follow', 'board']
     case 'steward':
     case 'manager':
-      return ['job', 'watch', 'digest', 'progress', 'follow']
+      return ['job', 'watch', 'digest', 'progress', 'follow', 'board']
     case 'admin':
       return []
   }

@@ -40,6 +40,7 @@ export const REMINDER_WORDS: Record<TemplateKey, string> = {
   overdue: '快到时间和超时',
   digest: '汇总',
   bill: '账单和到期',
+  reply: '邻里回复和私信',
 }
 
 /** 还能发 2 条; 发不了了 */
@@ -74,6 +75,7 @@ export const TOPIC_HINTS: Record<Topic, string> = {
   household: '家里别人报的',
   follow: '和邻居一起等的',
   bills: '新账单、快到期的',
+  board: '私信、有人回复您的帖子',
   job: '派给你的、改派的',
   watch: '快超时的、超时的',
   digest: '傍晚一条，给经理的还有周报月报',

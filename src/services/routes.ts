@@ -12,7 +12,15 @@ import type {
 import type { Role } from '@contract/member'
 import type { InboxPage } from '@contract/notice'
 import type { SummaryType } from '@contract/summary'
-import { BILLS_PAGE, BOARD_PAGE, stillOpenPage, summaryPage, ticketPageOf } from '@domain/notice/pages'
+import {
+  BILLS_PAGE,
+  BOARD_PAGE,
+  POST_PAGE,
+  stillOpenPage,
+  summaryPage,
+  THREAD_PAGE,
+  ticketPageOf,
+} from '@domain/notice/pages'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
@@ -28,6 +36,8 @@ const INBOX_PAGES: Record<Exclude<InboxPage, SummaryType>, string> = {
   stillOpen: stillOpenPage,
   bills: BILLS_PAGE,
   reconcile: 'manager/reconcile/index',
+  post: POST_PAGE,
+  thread: THREAD_PAGE,
 }
 export const openInbox = (): void => go('/everyone/inbox/index')
 /** Without a way: all of them. */
@@ -72,8 +82,11 @@ export const arriveHome = async (): Promise<void> => {
 export const goHome = (): void => void arriveHome()
 /** Without a period: the newest. */
 export const openSummary = (type: SummaryType, period?: Period): void => go(`/${summaryPage(type, period)}`)
-export const openInboxPage = (page: InboxPage, period?: Period): void =>
-  page === 'week' || page === 'month' ? openSummary(page, period) : go(`/${INBOX_PAGES[page]}`)
+/** `about`: which post, or which thread. */
+export const openInboxPage = (page: InboxPage, period?: Period, about?: string): void =>
+  page === 'week' || page === 'month'
+    ? openSummary(page, period)
+    : go(`/${INBOX_PAGES[page]}${about === undefined ? '' : `?id=${encodeURIComponent(about)}`}`)
 
 /** Back to where one came from; a page opened from a WeChat message has nothing behind it but home. */
 export const goBack = (): void => {

@@ -49,7 +49,7 @@ export const Inbox = ({ me }: { me: Membership }) => {
   const open = (letter: InboxItem) => {
     if (letter.readAt === undefined) void markRead([letter.id])
     if (letter.ticketId) openTicket(me.role, letter.ticketId)
-    else if (letter.opens) openInboxPage(letter.opens, letter.period)
+    else if (letter.opens) openInboxPage(letter.opens, letter.period, letter.about)
   }
 
   return (

@@ -15,6 +15,8 @@ interface Props {
 }
 
 const OTHER = '其他人'
+/** A post on the board is turned into a request there. */
+const { board: _board, ...BY_HAND } = VIAS
 
 /** Who of the house it is, or the name and number that somebody else gives. */
 export const Caller = ({ draft, found, onWrite }: Props) => {
@@ -24,7 +26,7 @@ export const Caller = ({ draft, found, onWrite }: Props) => {
   const known = people.some(({ id }) => id === memberId)
   return (
     <>
-      <Segments choices={VIAS} chosen={via} onChoose={(chosen) => onWrite({ via: chosen })} />
+      <Segments choices={BY_HAND} chosen={via} onChoose={(chosen) => onWrite({ via: chosen })} />
       {people.length > 0 && (
         <Phrases
           id="log-caller"

@@ -19,7 +19,7 @@ export interface LogDraft {
   memberId: MemberId | undefined
   name: string
   phone: string
-  via: Via
+  via: Exclude<Via, 'board'>
   note: string
   slot: Slot | undefined
   key: string
