@@ -42,6 +42,7 @@ import type { Review, Risk, Summary, SummaryDocument, SummaryRow, SummaryType } 
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Building, Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
+import type { Actor } from '@domain/access/policy'
 import type { Territory } from '@domain/access/territory'
 import type { Said } from '@domain/board/check'
 import type { Judged } from '@domain/board/in-question'
@@ -657,18 +658,13 @@ export interface Store {
     /** What has to be judged, and whether another manager than this one is there to do it. 1 */
     case(
       type: ReportedType,
-      communityId: CommunityId,
+      who: Pick<Actor, 'communityId' | 'openid'>,
       id: string,
-      openid: string,
     ): Promise<{ thing: Judged; others: boolean } | undefined>
     /** What somebody has to look at, longest waiting first, with what was done about its author before. 1 */
     queue(communityId: CommunityId, size: number, after?: string): Promise<Page<Waiting>>
     /** For one checker only, until the moment given. 1 */
-    claim(
-      type: ReportedType,
-      thing: Pick<Judged, '_id' | 'checkAt'>,
-      until: Moment,
-    ): Promise<boolean>
+    claim(type: ReportedType, thing: Pick<Judged, '_id' | 'checkAt'>, until: Moment): Promise<boolean>
     /** The post of one of whose pictures WeChat speaks. 1 */
     byTrace(traceId: string): Promise<Post | undefined>
     /** What was done about somebody, kept of them; twice is once. 1, the second time 2 */

@@ -1,10 +1,11 @@
-import { ringCashier, ringCourier, whoCalls } from '../_kit/context'
+import { ringCashier, ringChecker, ringCourier, whoCalls } from '../_kit/context'
 import { logLine } from '../_kit/log'
 import { serve, type ApiHandlers } from '../_kit/serve'
 import { openStore } from '../_store/cloud/open-store'
 import * as applicationDecide from './application/decide'
 import * as applicationList from './application/list'
 import * as auditList from './audit/list'
+import * as boardReport from './board/report'
 import * as catalogue from './catalogue/catalogue'
 import * as company from './company/communities'
 import * as dutyAttempt from './duty/attempt'
@@ -28,6 +29,7 @@ import * as mineForget from './mine/forget'
 import * as mineGet from './mine/get'
 import * as minePhoto from './mine/photo'
 import * as letter from './letter/letter'
+import * as moderation from './moderation/moderation'
 import * as noticeConsent from './notice/consent'
 import * as noticePreferences from './notice/preferences'
 import * as peopleList from './people/list'
@@ -92,6 +94,10 @@ const handlers: ApiHandlers = {
   'collection.get': collection.get,
   'collection.debtors': collection.debtors,
   'collection.disputed': collection.disputed,
+  'board.report': boardReport.report,
+  'board.appeal': boardReport.appeal,
+  'moderation.queue': moderation.queue,
+  'moderation.act': moderation.act,
   'catalogue.get': catalogue.get,
   'catalogue.save': catalogue.save,
   'house.find': houseFind.find,
@@ -206,5 +212,6 @@ export const main = serve(handlers, {
   store: openStore(),
   ring: ringCourier,
   ringCashier,
+  ringChecker,
   log: logLine,
 })

@@ -1,4 +1,4 @@
-import { ringCashier, ringCourier, whoCalls } from '../_kit/context'
+import { ringCashier, ringChecker, ringCourier, whoCalls } from '../_kit/context'
 import { describeFault, logLine } from '../_kit/log'
 import { serve } from '../_kit/serve'
 import { openStore } from '../_store/cloud/open-store'
@@ -27,6 +27,7 @@ const answer = serve(
     store,
     ring: ringCourier,
     ringCashier,
+    ringChecker,
     log: logLine,
   },
 )

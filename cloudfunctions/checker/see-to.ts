@@ -1,31 +1,25 @@
 import { isRefusal, type Refusal } from '@contract/errors'
 import type { Checking } from '@contract/post'
 import { afterAsking, afterHearing, contentInQuestion, type Asked } from '@domain/board/check'
-import type { InQuestion, Judged } from '@domain/board/in-question'
-import { accusedOf } from '@domain/board/report'
+import { whoseOf, type InQuestion, type Judged } from '@domain/board/in-question'
 import { isInCheck, isWaiting, seenTo } from '@domain/board/schedule'
 import { settle } from '@domain/board/settle'
 import { queueLetterOf } from '@domain/notice/queue-letter'
-import type { ReportedType } from '../_store/store'
+import { changeJudged } from '../_kit/in-question'
 import { ask } from './ask'
 import type { World } from './world'
-
-/** A thing with what sort of thing it is. */
-export type Due = { type: ReportedType; thing: Judged }
 
 /**
  * Whatever has come due of one thing: WeChat is asked, what was done is noted with who it is about, the managers are
  * told that something waits. Each is written down elsewhere first and crossed off here only then, so that dying in
  * between loses nothing; done twice it is done once.
  */
-export const seeTo = async (world: World, due: Due): Promise<void> => {
+export const seeTo = async (world: World, due: Judged): Promise<void> => {
   const { store, now } = world
-  const { type } = due
-  const thing = type === 'thread' ? due.thing : await checked(world, due.thing as InQuestion)
+  const thing = 'memberIds' in due ? due : await checked(world, due)
   const noted = thing.toNote ?? []
-  const whose = 'memberIds' in thing ? accusedOf(thing) : thing.author
-  for (const act of noted)
-    await store.moderation.note({ _id: whose.memberId, communityId: thing.communityId }, act)
+  const whose = { _id: whoseOf(thing).memberId, communityId: thing.communityId }
+  for (const act of noted) await store.moderation.note(whose, act)
   if (thing.queueKey) await tellManagers(world, thing)
   if (noted.length === 0 && !thing.queueKey) return
   const done = { noted: noted.map(({ requestId }) => requestId), told: Boolean(thing.queueKey) }
@@ -39,7 +33,8 @@ const checked = async (world: World, thing: InQuestion): Promise<InQuestion> => 
   const known = thing.checking
   const asked = isWaiting(thing, now()) ? await ask(world, thing, known) : NOTHING
   const isTheSame = (current: InQuestion): boolean =>
-    current.checking?.since === known.since && JSON.stringify(wordsOf(current)) === JSON.stringify(wordsOf(thing))
+    current.checking?.since === known.since &&
+    JSON.stringify(wordsOf(current)) === JSON.stringify(wordsOf(thing))
   const after = await change(world, thing, (current) =>
     // Edited meanwhile: what was heard is of what was.
     current.checking && isTheSame(current)
@@ -53,7 +48,10 @@ const checked = async (world: World, thing: InQuestion): Promise<InQuestion> => 
   if (heard.length === 0) return after
   return change(world, after, (current) => {
     if (!current.checking) return current
-    const taken = heard.reduce<Checking>((checking, each) => afterHearing(checking, each._id, each), current.checking)
+    const taken = heard.reduce<Checking>(
+      (checking, each) => afterHearing(checking, each._id, each),
+      current.checking,
+    )
     return taken === current.checking ? current : settle(current, taken, now())
   })
 }
@@ -67,24 +65,14 @@ const tellManagers = async ({ store, now }: World, { communityId }: Judged): Pro
   if (letter) await store.letters.add(letter)
 }
 
-/** As it is then; what is not there any more stays as it was. */
+/** As it is then. */
 const change = async <T extends Judged>(
   { store }: World,
   thing: T,
   decide: (current: T) => T | Refusal,
 ): Promise<T> => {
-  const changed = await changeIn(store, thing, decide as (current: Judged) => Judged | Refusal)
+  const any = decide as <Any>(current: Any) => Any | Refusal
+  const changed = await changeJudged(store, thing, { thing: any, thread: any })
   if (isRefusal(changed)) throw new Error(`could not be seen to: ${changed.refused}`)
   return changed as T
-}
-
-const changeIn = (
-  store: World['store'],
-  thing: Judged,
-  decide: (current: Judged) => Judged | Refusal,
-): Promise<Judged | Refusal> => {
-  type Decide<T> = (current: T) => T | Refusal
-  if ('memberIds' in thing) return store.threads.change(thing._id, decide as Decide<typeof thing>, thing)
-  if ('content' in thing) return store.posts.change(thing._id, decide as Decide<typeof thing>, thing)
-  return store.comments.change(thing._id, decide as Decide<typeof thing>, thing)
 }

@@ -1,6 +1,6 @@
 import type { Judged } from '@domain/board/in-question'
 import type { ReportedType } from '../_store/store'
-import { seeTo, type Due } from './see-to'
+import { seeTo } from './see-to'
 import type { World } from './world'
 
 /** Things of each sort looked at in one sweep. */
@@ -24,7 +24,7 @@ export const work = async (world: World): Promise<number> => {
       try {
         const until = now() + LEASE
         if (!(await store.moderation.claim(type, thing, until))) continue
-        await seeTo(world, { type, thing: { ...thing, checkAt: until } })
+        await seeTo(world, { ...thing, checkAt: until })
         done += 1
       } catch (fault) {
         complain(fault)
@@ -34,6 +34,10 @@ export const work = async (world: World): Promise<number> => {
   return done
 }
 
+interface Due {
+  type: ReportedType
+  thing: Judged
+}
 const everythingDue = async ({ store, now }: World): Promise<Due[]> => {
   const of = (type: ReportedType, things: readonly Judged[]): Due[] =>
     things.map((thing) => ({ type, thing }))

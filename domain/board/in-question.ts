@@ -88,3 +88,9 @@ const pageOf = (thing: Judged): Pick<Notice, 'opens' | 'about'> =>
 /** Found where it should be found in its state; whoever changes one puts it through this. */
 export const inPlace = <T extends InQuestion>(thing: T): T =>
   ('content' in thing ? shelved(thing) : placed(thing)) as T
+
+/** Who is spoken of: its author; of a thread the one who was reported. */
+export const whoseOf = (thing: Judged): Author => {
+  if (!('memberIds' in thing)) return thing.author
+  return thing.reports[0]?.by === thing.author.memberId ? thing.asker : thing.author
+}

@@ -2,8 +2,8 @@ import { refuse, type Refusal } from '@contract/errors'
 import type { MemberId, Moment, RequestId } from '@contract/ids'
 import type { Act, Appeal, ModerationAct, Thread } from '@contract/post'
 import { isOnAppeal } from './appeal'
-import { acted, inPlace, tell, type InQuestion } from './in-question'
-import { accusedOf, freshReports } from './report'
+import { acted, inPlace, tell, whoseOf, type InQuestion } from './in-question'
+import { freshReports } from './report'
 import { isEdited, isEditInDoubt, scheduled } from './schedule'
 import { published, withoutEdit } from './settle'
 import { toldOfAct } from './told-of-acts'
@@ -39,7 +39,10 @@ export const moderate = <T extends InQuestion>(
   const decided = actOf(judging, judge, now)
   const appeal = answeredBy(thing, decided)
   const traced = acted({ ...inPlace(after), ...(appeal ? { appeal } : {}), updatedAt: now }, decided)
-  const words = toldOfAct(thing, decided, { onAppeal: appeal !== undefined, ofEdit: isEditInDoubt(thing, now) })
+  const words = toldOfAct(thing, decided, {
+    onAppeal: appeal !== undefined,
+    ofEdit: isEditInDoubt(thing, now),
+  })
   return scheduled(words ? tell(traced, thing.author, `act-${requestId}`, words, now) : traced, now)
 }
 
@@ -60,7 +63,7 @@ export const moderateThread = (
   const decided = actOf(judging, judge, now)
   const traced = acted({ ...thread, queueKey: null, updatedAt: now }, decided)
   const words = toldOfAct(thread, decided, { onAppeal: false, ofEdit: false })
-  return scheduled(words ? tell(traced, accusedOf(thread), `act-${requestId}`, words, now) : traced, now)
+  return scheduled(words ? tell(traced, whoseOf(thread), `act-${requestId}`, words, now) : traced, now)
 }
 
 const actOf = ({ act, days, reason, requestId }: Judging, { id, name }: Judge, at: Moment): Act => ({

@@ -1,8 +1,7 @@
 import type { Moment } from '@contract/ids'
 import type { Act, ActView, Appeal, AppealView, Author, QueueItem, Thread } from '@contract/post'
 import { isOnAppeal } from './appeal'
-import type { InQuestion, Judged } from './in-question'
-import { accusedOf } from './report'
+import { whoseOf, type InQuestion, type Judged } from './in-question'
 import { isEditInDoubt } from './schedule'
 
 /** What a thing waits with: what was done about its author before, and what it is said to. */
@@ -57,7 +56,13 @@ const ofThing = (thing: InQuestion, title: string | undefined, now: Moment) => {
           pictures: thing.content.pictures,
           ...(isEditInDoubt(thing, now) && thing.edited ? { edited: thing.edited } : {}),
         }
-      : { type: 'comment' as const, postId: thing.postId, title: title ?? '', words: thing.words, pictures: [] }
+      : {
+          type: 'comment' as const,
+          postId: thing.postId,
+          title: title ?? '',
+          words: thing.words,
+          pictures: [],
+        }
   return {
     ...what,
     author: shown(author),
@@ -81,7 +86,7 @@ const ofThread = (thread: Thread) => ({
     .map(({ by, words }) => `${thread[by].name}：${words}`)
     .join('\n'),
   pictures: [],
-  author: shown(accusedOf(thread)),
+  author: shown(whoseOf(thread)),
   state: 'public' as const,
   why: 'reports' as const,
 })

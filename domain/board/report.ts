@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '@contract/errors'
 import type { MemberId, Moment, RequestId } from '@contract/ids'
-import type { Author, Report, ReportReason, Thread } from '@contract/post'
+import type { Report, ReportReason, Thread } from '@contract/post'
 import { inPlace, nameOf, queued, tell, type InQuestion } from './in-question'
 import { scheduled } from './schedule'
 
@@ -50,10 +50,6 @@ export const reportThread = (thread: Thread, reporting: Reporting, now: Moment):
   const reports = [...thread.reports, reportOf(reporting, now)]
   return scheduled(queued({ ...thread, reports, updatedAt: now }, now), now)
 }
-
-/** Who is spoken of: the other one. */
-export const accusedOf = ({ reports, author, asker }: Pick<Thread, 'reports' | 'author' | 'asker'>): Author =>
-  reports[0]?.by === author.memberId ? asker : author
 
 const heardBefore = ({ reports }: { reports: readonly Report[] }, { by, requestId }: Reporting) => {
   const earlier = reports.find((each) => each.by === by)

@@ -21,11 +21,17 @@ export const toldOfAct = (
       }
     case 'restore':
       if ('memberIds' in thing || thing.state === 'public') return undefined
-      return { title: onAppeal ? `申诉通过，${name}恢复了` : `${name}恢复了`, body: `${why}邻居们又能看到了。` }
+      return {
+        title: onAppeal ? `申诉通过，${name}恢复了` : `${name}恢复了`,
+        body: `${why}邻居们又能看到了。`,
+      }
     case 'refuse':
       if (onAppeal) return { title: `${name}的申诉有结果了：维持原来的决定`, body: `${why}${DISAGREES}` }
       if (ofEdit)
-        return { title: `${name}的修改没有发布`, body: `${why}大家看到的还是修改前的内容，您可以换个说法再改。` }
+        return {
+          title: `${name}的修改没有发布`,
+          body: `${why}大家看到的还是修改前的内容，您可以换个说法再改。`,
+        }
       return { title: `${name}没有发布`, body: `${why}您可以换个说法重发。${MAY_APPEAL}` }
     case 'remove':
       if (onAppeal) return { title: `${name}的申诉有结果了：维持原来的决定`, body: `${why}${DISAGREES}` }

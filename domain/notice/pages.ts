@@ -36,6 +36,8 @@ export const BILLS_PAGE = 'resident/bills/index'
 /** Where neighbours read a post, and what two of them say to each other about one. */
 export const POST_PAGE = 'board/post/index'
 export const THREAD_PAGE = 'board/thread/index'
+/** Where managers look at what waits for them. */
+export const QUEUE_PAGE = 'board/queue/index'
 
 /** Where managers read a week or a month summed up. */
 export const SUMMARY_PAGE = 'manager/summary/index'

@@ -1,9 +1,8 @@
 import type { Act, Comment, Neighbour, NotedAct, Post, Queued, Thread } from '@contract/post'
 import type { Member } from '@contract/member'
-import type { Judged } from '@domain/board/in-question'
+import { whoseOf, type Judged } from '@domain/board/in-question'
 import { newNeighbour } from '@domain/board/neighbour'
 import { MOST_ACTS, standingAfter } from '@domain/board/noted'
-import { accusedOf } from '@domain/board/report'
 import type { Store, Verdict } from '../store'
 import { pageOf } from './page'
 import { beside, openPipeline, type Stages } from './pipeline'
@@ -33,7 +32,7 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
   } as Record<keyof typeof NAMES, Table<Judged>>
 
   return {
-    async case(type, communityId, id, openid) {
+    async case(type, { communityId, openid }, id) {
       const asked = db
         .collection(NAMES[type])
         .aggregate()
@@ -79,8 +78,8 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
       }>(asked.end())
       const { posts = [], comments = [], threads = [] } = list[0] ?? {}
       const all = [...posts, ...comments, ...threads].map(({ neighbours: found, above, ...thing }) => {
-        const whose = 'memberIds' in thing ? accusedOf(thing) : thing.author
-        const before = found.find(({ _id }) => _id === whose.memberId)?.acts ?? []
+        const whose = whoseOf(thing as Judged).memberId
+        const before = found.find(({ _id }) => _id === whose)?.acts ?? []
         return { thing: thing as Judged, before, title: above?.[0]?.content.title }
       })
       const keyOf = ({ thing }: { thing: Queued }) => thing.queueKey ?? ''
@@ -117,7 +116,8 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
     },
 
     verdict: (verdict) => verdicts.insert(verdict).then(() => undefined),
-    verdicts: (ids) => (ids.length === 0 ? Promise.resolve([]) : verdicts.findAny({ _id: _.in([...ids]) }, ids.length)),
+    verdicts: (ids) =>
+      ids.length === 0 ? Promise.resolve([]) : verdicts.findAny({ _id: _.in([...ids]) }, ids.length),
     forget: (before) => verdicts.remove({ at: _.lt(before) }).then(() => undefined),
   }
 }
