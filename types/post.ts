@@ -247,7 +247,7 @@ export interface Neighbour {
   communityId: CommunityId
   showsBuilding: boolean
   /** The last things done, newest last, to count how many were in an hour or a day; bounded. */
-  done: { type: 'post' | 'comment' | 'contact' | 'report'; at: Moment; hash?: string }[]
+  done: { type: 'post' | 'edit' | 'comment' | 'contact' | 'report'; at: Moment; hash?: string }[]
   mutedUntil?: Moment | null
   banned?: boolean
   /** The last of them; bounded. */
