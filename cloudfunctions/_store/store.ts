@@ -655,12 +655,12 @@ export interface Store {
     ): Promise<Neighbour | Refusal>
   }
   moderation: {
-    /** What has to be judged, and whether another manager than this one is there to do it. 1 */
+    /** What has to be judged, whether another manager than this one is there to do it, what a comment is said to. 1 */
     case(
       type: ReportedType,
-      who: Pick<Actor, 'communityId' | 'openid'>,
+      who: Pick<Actor, '_id' | 'communityId' | 'openid'>,
       id: string,
-    ): Promise<{ thing: Judged; others: boolean } | undefined>
+    ): Promise<{ thing: Judged; others: boolean; mine: Neighbour; above?: Post } | undefined>
     /** What somebody has to look at, longest waiting first, with what was done about its author before. 1 */
     queue(communityId: CommunityId, size: number, after?: string): Promise<Page<Waiting>>
     /** For one checker only, until the moment given. 1 */

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '@contract/errors'
-import type { Checking } from '@contract/post'
+import type { Checking, Comment } from '@contract/post'
 import { afterAsking, afterHearing, contentInQuestion, type Asked } from '@domain/board/check'
+import { answeredBy, heard, isHeardFirst } from '@domain/board/heard'
 import { whoseOf, type InQuestion, type Judged } from '@domain/board/in-question'
 import { isInCheck, isWaiting, seenTo } from '@domain/board/schedule'
 import { settle } from '@domain/board/settle'
@@ -35,20 +36,21 @@ const checked = async (world: World, thing: InQuestion): Promise<InQuestion> => 
   const isTheSame = (current: InQuestion): boolean =>
     current.checking?.since === known.since &&
     JSON.stringify(wordsOf(current)) === JSON.stringify(wordsOf(thing))
-  const after = await change(world, thing, (current) =>
+  const decide = <T extends InQuestion>(current: T): T =>
     // Edited meanwhile: what was heard is of what was.
     current.checking && isTheSame(current)
       ? settle(current, afterAsking(current.checking, asked), now())
-      : current,
-  )
+      : current
+  if (!('content' in thing)) return checkedComment(world, thing, decide)
+  const after = await change(world, thing, decide)
   const waiting = (after.checking?.pictures ?? []).flatMap(({ traceId, verdict }) =>
     traceId !== undefined && verdict === undefined ? [traceId] : [],
   )
-  const heard = await store.moderation.verdicts(waiting)
-  if (heard.length === 0) return after
+  const said = await store.moderation.verdicts(waiting)
+  if (said.length === 0) return after
   return change(world, after, (current) => {
     if (!current.checking) return current
-    const taken = heard.reduce<Checking>(
+    const taken = said.reduce<Checking>(
       (checking, each) => afterHearing(checking, each._id, each),
       current.checking,
     )
@@ -65,6 +67,20 @@ const tellManagers = async ({ store, now }: World, { communityId }: Judged): Pro
   if (letter) await store.letters.add(letter)
 }
 
+/** Who is to hear of it hears of it by the same write; that a question has its answer is written before. */
+const checkedComment = async (
+  world: World,
+  comment: Comment,
+  decide: (current: Comment) => Comment,
+): Promise<Comment> => {
+  const { store, now } = world
+  if (!isHeardFirst(comment, decide(comment))) return change(world, comment, decide)
+  const post = await store.posts.get(comment.postId)
+  if (post?.state === 'public')
+    await store.posts.change(post._id, (current) => answeredBy(current, comment, now()), post)
+  return change(world, comment, (current) => heard(current, decide(current), post, now()))
+}
+
 /** As it is then. */
 const change = async <T extends Judged>(
   { store }: World,
@@ -72,7 +88,7 @@ const change = async <T extends Judged>(
   decide: (current: T) => T | Refusal,
 ): Promise<T> => {
   const any = decide as <Any>(current: Any) => Any | Refusal
-  const changed = await changeJudged(store, thing, { thing: any, thread: any })
+  const changed = await changeJudged(store, thing, { post: any, comment: any, thread: any })
   if (isRefusal(changed)) throw new Error(`could not be seen to: ${changed.refused}`)
   return changed as T
 }

@@ -1,17 +1,14 @@
 import { refuse, type Refusal } from '@contract/errors'
 import type { MemberId, Moment, RequestId } from '@contract/ids'
-import type { InQuestion } from './in-question'
-import { queued } from './in-question'
+import { queued, type InQuestion } from './in-question'
 import { scheduled } from './schedule'
+import { mayAppeal } from './views'
 
 export interface Appealing {
   by: MemberId
   words: string
   requestId: RequestId
 }
-
-export const mayAppeal = ({ state, appeal }: Pick<InQuestion, 'state' | 'appeal'>): boolean =>
-  appeal === undefined && (state === 'refused' || state === 'removed')
 
 /** By its author, once: somebody looks again. */
 export const appeal = <T extends InQuestion>(

@@ -26,12 +26,6 @@ export interface Question {
   pieces: string[]
 }
 
-export const beginChecking = (pictures: readonly FileId[], now: Moment): Checking => ({
-  pictures: pictures.map((file) => ({ file })),
-  since: now,
-  tries: 0,
-})
-
 /** What is to be looked at: the edited version, where there is one. */
 export const contentInQuestion = ({ content, edited }: Pick<Post, 'content' | 'edited'>): PostContent =>
   edited ?? content

@@ -109,13 +109,15 @@ const carriedOut = <T extends InQuestion>(thing: T, act: ModerationAct, now: Mom
   const inDoubt = isEditInDoubt(thing, now)
   /** It waits no more, or only for what is still to be judged. */
   const settledBut = (stillWaits: boolean) => ({ queueKey: stillWaits ? (thing.queueKey ?? null) : null })
+  /** Its author took it away after it was reported; it stays away. */
+  const isLookedInto = state === 'gone' && Boolean(thing.queueKey)
   switch (act) {
     case 'publish':
       return inDoubt || state === 'queued' || state === 'refused' ? published(thing) : undefined
     case 'restore':
       if (state === 'hidden' || state === 'removed' || (state === 'public' && thing.queueKey))
         return { ...thing, ...settledBut(inDoubt), state: 'public' }
-      return undefined
+      return isLookedInto ? { ...thing, ...settledBut(false) } : undefined
     case 'refuse':
       if (inDoubt) {
         const isReported = state === 'hidden' || freshReports(thing).length > 0
@@ -126,7 +128,9 @@ const carriedOut = <T extends InQuestion>(thing: T, act: ModerationAct, now: Mom
     case 'remove':
       if (state === 'public' || state === 'hidden')
         return { ...(isEdited(thing) ? withoutEdit(thing) : thing), ...settledBut(false), state: 'removed' }
-      return state === 'removed' && isOnAppeal(thing) ? { ...thing, ...settledBut(false) } : undefined
+      return isLookedInto || (state === 'removed' && isOnAppeal(thing))
+        ? { ...thing, ...settledBut(false) }
+        : undefined
     case 'warn':
     case 'mute':
     case 'ban':

@@ -1,8 +1,9 @@
 import type { Moment } from '@contract/ids'
-import type { Act, ActView, Appeal, AppealView, Author, QueueItem, Thread } from '@contract/post'
+import type { Act, Author, QueueItem, Thread } from '@contract/post'
 import { isOnAppeal } from './appeal'
 import { whoseOf, type InQuestion, type Judged } from './in-question'
 import { isEditInDoubt } from './schedule'
+import { actView, appealView } from './views'
 
 /** What a thing waits with: what was done about its author before, and what it is said to. */
 export interface Waiting {
@@ -13,18 +14,6 @@ export interface Waiting {
 }
 
 const MOST_SAID = 30
-
-export const actView = ({ act, reason, days, at }: Act): ActView => ({
-  act,
-  reason,
-  ...(days === undefined ? {} : { days }),
-  at,
-})
-export const appealView = ({ words, at, answered }: Appeal): AppealView => ({
-  words,
-  at,
-  ...(answered ? { answered: { granted: answered.granted, words: answered.words, at: answered.at } } : {}),
-})
 
 /** One thing as who has to judge it sees it: with everything that is needed for that, and not who reported it. */
 export const queueItem = ({ thing, before, title }: Waiting, now: Moment): QueueItem => {

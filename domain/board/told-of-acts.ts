@@ -13,6 +13,8 @@ export const toldOfAct = (
 ): Words | undefined => {
   const name = 'memberIds' in thing ? '私信' : nameOf(thing)
   const why = `物业说：${reason}。`
+  if (!('memberIds' in thing) && thing.state === 'gone' && (act === 'restore' || act === 'remove'))
+    return undefined
   switch (act) {
     case 'publish':
       return {

@@ -21,6 +21,7 @@ interface Tables {
   neighbours: Table<Neighbour>
   verdicts: Table<Verdict>
 }
+type Case = Judged & { managers: Pick<Member, 'openid'>[]; me: Neighbour[]; above?: Post[] }
 type Asked<T> = T & { neighbours: { _id: string; acts: Act[] }[]; above?: { content: { title: string } }[] }
 
 export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation'] => {
@@ -32,7 +33,7 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
   } as Record<keyof typeof NAMES, Table<Judged>>
 
   return {
-    async case(type, { communityId, openid }, id) {
+    async case(type, { _id: memberId, communityId, openid }, id) {
       const asked = db
         .collection(NAMES[type])
         .aggregate()
@@ -43,14 +44,16 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
         .limit(MOST_MANAGERS)
         .project({ openid: 1 })
       beside(asked, 'members', 'managers', managers)
-      const { list } = await tally.counted<{
-        list: (Judged & { managers: Pick<Member, 'openid'>[] })[]
-      }>(asked.end())
+      beside(asked, 'neighbours', 'me', openPipeline().match({ _id: memberId }))
+      if (type === 'comment')
+        asked.lookup({ from: 'posts', localField: 'postId', foreignField: '_id', as: 'above' })
+      const { list } = await tally.counted<{ list: Case[] }>(asked.end())
       const [found] = list
       if (found?.communityId !== communityId || !found) return undefined
-      const { managers: all, ...thing } = found
+      const { managers: all, me, above: [above] = [], ...thing } = found
       const others = all.some((each) => each.openid !== undefined && each.openid !== openid)
-      return { thing: thing as Judged, others }
+      const mine = me[0] ?? newNeighbour({ _id: memberId, communityId })
+      return { thing: thing as Judged, others, mine, ...(above ? { above } : {}) }
     },
 
     async queue(communityId, size, after) {

@@ -1,4 +1,6 @@
 import { isRefusal, refuse } from '@contract/errors'
+import type { Comment } from '@contract/post'
+import { answeredBy, heard, isHeardFirst } from '@domain/board/heard'
 import { whoseOf, type Judged } from '@domain/board/in-question'
 import { moderate, moderateThread } from '@domain/board/moderate'
 import { queueItem } from '@domain/board/queue'
@@ -25,10 +27,16 @@ export const act: Handler<'moderation.act'> = async ({ input, actor, now, store 
   if (!found) return refuse('NOT_FOUND')
   const judge = { id: actor._id, name: actor.name, openid: actor.openid, others: found.others }
   const after = await changeJudged(store, found.thing, {
-    thing: (thing) => moderate(thing, input, judge, now),
+    post: (post) => moderate(post, input, judge, now),
+    comment: (comment) => {
+      const judged = moderate(comment, input, judge, now)
+      return isRefusal(judged) ? judged : heard(comment, judged, found.above, now)
+    },
     thread: (thread) => moderateThread(thread, input, judge, now),
   })
   if (isRefusal(after)) return after
+  if (found.above && 'words' in found.thing && isHeardFirst(found.thing, after as Comment))
+    await store.posts.change(found.above._id, (post) => answeredBy(post, after as Comment, now), found.above)
   await note(store, after, input.requestId)
   return { done: true }
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
-import type { Checking, CheckVerdict, Post } from '@contract/post'
+import type { Checking, CheckVerdict, Post, PostAbout } from '@contract/post'
 import {
   afterAsking,
   afterHearing,
-  beginChecking,
   nextLook,
   outcomeOf,
   piecesOf,
@@ -14,6 +13,7 @@ import {
 import { offenceOf } from '@domain/board/offences'
 import { seenTo, tellAgainAt } from '@domain/board/schedule'
 import { settle } from '@domain/board/settle'
+import { checkingOf } from '@domain/board/write'
 import {
   at,
   author,
@@ -41,7 +41,7 @@ test('a post is asked about with its title and everything else that neighbours w
     title: '儿童自行车',
     pieces: ['骑了半年，孩子长高了。'],
   })
-  const about = { kind: 'shop', place: '3号楼底商', hours: [] } as const
+  const about: PostAbout = { kind: 'shop', place: '3号楼底商', hours: [] }
   expect(questionOf(post({ content: content({ about }) })).pieces).toEqual([
     '骑了半年，孩子长高了。\n3号楼底商',
   ])
@@ -122,10 +122,7 @@ test('WeChat that does not answer is asked again, more and more seldom, for ten 
 
 describe('pictures', () => {
   const withTrace = (): Checking =>
-    afterAsking(
-      beginChecking([picture('bike')], NOW),
-      answered(pass, [{ file: picture('bike'), traceId: 'x' }]),
-    )
+    afterAsking(checkingOf([picture('bike')], NOW), answered(pass, [{ file: picture('bike'), traceId: 'x' }]))
 
   test('are waited for half an hour, and then somebody looks', () => {
     const checking = withTrace()
@@ -160,7 +157,7 @@ describe('pictures', () => {
   })
 
   test('that are not there are for a person to look at', () => {
-    const checking = afterAsking(beginChecking([picture('gone')], NOW), {
+    const checking = afterAsking(checkingOf([picture('gone')], NOW), {
       ...answered(pass),
       unreadable: [picture('gone')],
     })
@@ -274,8 +271,8 @@ test('what came in while it was being seen to is seen to next', () => {
 })
 
 test('a comment is found under its post only when it has passed', () => {
-  const said = comment({ state: 'checking', checking: beginChecking([], NOW), author: author('he') })
+  const said = comment({ state: 'checking', checking: checkingOf([], NOW), author: author('he') })
   expect(said.sortKey).toBe('')
-  const heard = afterAsking(beginChecking([], NOW), answered(pass))
+  const heard = afterAsking(checkingOf([], NOW), answered(pass))
   expect(settle(said, heard, NOW).sortKey).toMatch(/:c-1$/)
 })

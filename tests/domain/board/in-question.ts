@@ -10,8 +10,8 @@ import type {
   ThreadId,
 } from '@contract/ids'
 import type { Checking, Comment, Post, PostContent, Thread } from '@contract/post'
-import { beginChecking } from '@domain/board/check'
 import { inPlace, type InQuestion } from '@domain/board/in-question'
+import { checkingOf } from '@domain/board/write'
 
 // Things that neighbours of 翠湖花园 have written.
 
@@ -63,7 +63,7 @@ export const written = (
   more: Partial<Post> = {},
 ): Post & { checking: Checking } => {
   const shown = pictures.map((name) => ({ file: picture(name), width: 10, height: 10 }))
-  const checking = beginChecking(pictures.map(picture), NOW)
+  const checking = checkingOf(pictures.map(picture), NOW)
   return {
     ...post({ state: 'checking', content: content({ pictures: shown }), checkAt: NOW, ...more }),
     checking,
@@ -73,7 +73,7 @@ export const written = (
 /** Public, and edited a moment ago. */
 export const edited = (more: Partial<Post> = {}): Post & { checking: Checking } => ({
   ...post({ edited: content({ words: '降价了。' }), checkAt: NOW, ...more }),
-  checking: beginChecking([], NOW),
+  checking: checkingOf([], NOW),
 })
 
 export const comment = (more: Partial<Comment> = {}): Comment =>
