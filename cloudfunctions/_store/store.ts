@@ -51,6 +51,7 @@ import type { Engagement } from '@domain/board/views'
 import type { Score } from '@domain/people/staff-card'
 import type { Pile } from '@domain/promise/board'
 import type { Saved } from '@domain/setup/houses'
+import type { Written } from '@domain/summary/board'
 import type { Earlier } from '@domain/summary/earlier'
 import type { Reported } from '@domain/summary/facts'
 import type { UnitSize } from '@domain/summary/shares'
@@ -433,6 +434,14 @@ export interface Store {
       size: number,
       after?: Touch,
     ): Promise<(Reported & Touch)[]>
+    /** The same of what neighbours wrote. 1 */
+    written(
+      what: 'posts' | 'comments',
+      communityId: CommunityId,
+      since: Moment,
+      size: number,
+      after?: Written,
+    ): Promise<Written[]>
     /** Open ones that nobody has touched since, the longest open first. 1 */
     untouched(
       communityId: CommunityId,
