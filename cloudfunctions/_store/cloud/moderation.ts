@@ -1,4 +1,4 @@
-import type { Act, Comment, Neighbour, NotedAct, Post, Queued, Thread } from '@contract/post'
+import type { Act, Comment, Neighbour, Post, Queued, Thread } from '@contract/post'
 import type { Member } from '@contract/member'
 import { whoseOf, type Judged } from '@domain/board/in-question'
 import { newNeighbour } from '@domain/board/neighbour'
@@ -53,7 +53,7 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
       const { managers: all, me, above: [above] = [], ...thing } = found
       const others = all.some((each) => each.openid !== undefined && each.openid !== openid)
       const mine = me[0] ?? newNeighbour({ _id: memberId, communityId })
-      return { thing: thing as Judged, others, mine, ...(above ? { above } : {}) }
+      return { thing: thing, others, mine, ...(above ? { above } : {}) }
     },
 
     async queue(communityId, size, after) {
@@ -81,9 +81,9 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
       }>(asked.end())
       const { posts = [], comments = [], threads = [] } = list[0] ?? {}
       const all = [...posts, ...comments, ...threads].map(({ neighbours: found, above, ...thing }) => {
-        const whose = whoseOf(thing as Judged).memberId
+        const whose = whoseOf(thing).memberId
         const before = found.find(({ _id }) => _id === whose)?.acts ?? []
-        return { thing: thing as Judged, before, title: above?.[0]?.content.title }
+        return { thing: thing, before, title: above?.[0]?.content.title }
       })
       const keyOf = ({ thing }: { thing: Queued }) => thing.queueKey ?? ''
       const oldest = all.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).slice(0, size)
@@ -105,7 +105,7 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
         ...standing,
         // Who is muted twice is muted until the later.
         ...(mutedUntil === undefined ? {} : { mutedUntil: mutedUntil && _.max(mutedUntil) }),
-        acts: _.push({ each: [act], slice: -MOST_ACTS } as unknown as NotedAct[]),
+        acts: _.push({ each: [act], slice: -MOST_ACTS }),
         rev: _.inc(1),
       })
       // Noted before; or nothing is known of them yet.
