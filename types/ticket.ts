@@ -13,17 +13,18 @@ import {
 } from './feedback'
 import {
   BuildingId,
+  type CommunityId,
   FileId,
   HouseId,
   KindId,
   MemberId,
   Moment,
+  PostId,
   PriceId,
+  type RequestId,
   SpotId,
   TicketId,
   ZoneId,
-  type CommunityId,
-  type RequestId,
 } from './ids'
 import { TICKET_STATES } from './glossary'
 import { Role } from './member'
@@ -407,6 +408,8 @@ export interface Ticket extends Topic {
   visitKey?: string | null
   /** Somebody follows it: then the courier has whom to tell. */
   followed?: boolean
+  /** What a neighbour wrote on the board, from which it was made. */
+  postId?: PostId
   /** Into which other it went. */
   mergedInto?: MergeTarget
   /** While merging is not finished on the other side: when the clock looks after it. */
@@ -524,6 +527,8 @@ export const TicketView = z.extend(TicketCard, {
   cause: z.optional(Cause),
   guardian: z.optional(PersonView),
   mergedInto: z.optional(other),
+  /** The post from which it was made; not for who only follows it. */
+  postId: z.optional(PostId),
   /** How many others follow it. Only where it was looked up. */
   followers: z.optional(z.int()),
   /** The one who looks follows it, and is shown as much as a neighbour may see. */

@@ -110,6 +110,8 @@ export interface PostBetween extends SeenPost {
   mine: Neighbour
   theirs: Neighbour
   buildings: Pick<Building, 'id' | 'name'>[]
+  /** What who looks has said to its author already. */
+  thread?: Thread
 }
 /** A thread with what may have closed it: its post, and what its two think of each other. */
 export interface SeenThread {
@@ -229,6 +231,11 @@ export interface Store {
       id: CommunityId,
       houseId?: HouseId,
     ): Promise<{ map: DutyMap; loads: Loads; account?: Account } | undefined>
+    /** The same, with a post that is to become a request, and who wrote it. 1 */
+    withPost(
+      id: CommunityId,
+      postId: PostId,
+    ): Promise<{ map: DutyMap; loads: Loads; post?: Post; author?: Member } | undefined>
     /** The map, the open requests in piles, and what came of the promises of those since a moment. 1 */
     board(
       id: CommunityId,
@@ -348,8 +355,10 @@ export interface Store {
   traces: {
     /** 2 for each document */
     tickets(communityId: CommunityId, memberId: MemberId, most: number): Promise<number>
-    /** Inbox, audit list, applications, invitations and, of who is a member nowhere else, consents. 5 */
+    /** Inbox, audit list, applications, invitations, thanks and the like, and, of who is a member nowhere else, consents. 8 */
     rest(communityId: CommunityId, memberId: MemberId, openid: string, isElsewhere: boolean): Promise<void>
+    /** Posts, comments and threads; how many. 3, and 1 for each document */
+    board(communityId: CommunityId, memberId: MemberId, most: number): Promise<number>
   }
   tickets: {
     /** Written once: the ticket itself, or the one that an earlier try of the same tap wrote. 1, again 2 */
@@ -771,6 +780,8 @@ export interface Collected {
 
 /** The cloud's file storage; costs no database call. */
 export interface FileStore {
+  /** The environment that we run in; it stands in the id of every file of ours. */
+  environment(): string
   /** Undefined when there is no such file. */
   read(fileId: FileId): Promise<Buffer | undefined>
   /** Where it may be fetched for a while. Undefined when there is no such file. */

@@ -1,12 +1,15 @@
 import { ringCashier, ringChecker, ringCourier, whoCalls } from '../_kit/context'
 import { logLine } from '../_kit/log'
 import { serve, type ApiHandlers } from '../_kit/serve'
+import { weChatCheck } from '../_kit/wechat-check'
 import { openStore } from '../_store/cloud/open-store'
 import * as applicationDecide from './application/decide'
 import * as applicationList from './application/list'
 import * as auditList from './audit/list'
 import * as boardReport from './board/report'
+import * as board from './board/list'
 import * as catalogue from './catalogue/catalogue'
+import * as comment from './comment/comment'
 import * as company from './company/communities'
 import * as dutyAttempt from './duty/attempt'
 import * as dutyMine from './duty/mine'
@@ -34,6 +37,9 @@ import * as noticeConsent from './notice/consent'
 import * as noticePreferences from './notice/preferences'
 import * as peopleList from './people/list'
 import * as person from './people/person'
+import * as postChange from './post/change'
+import * as postGet from './post/get'
+import * as postWrite from './post/write'
 import * as promise from './promise/promise'
 import * as review from './review/review'
 import * as run from './run/run'
@@ -60,6 +66,7 @@ import * as ticketGet from './ticket/get'
 import * as ticketList from './ticket/list'
 import * as ticketMerge from './ticket/merge'
 import * as ticketSubmit from './ticket/submit'
+import * as thread from './thread/thread'
 import * as ticketWho from './ticket/who'
 import * as visit from './visit/visit'
 import * as zoneEdit from './zone/edit'
@@ -98,6 +105,26 @@ const handlers: ApiHandlers = {
   'board.appeal': boardReport.appeal,
   'moderation.queue': moderation.queue,
   'moderation.act': moderation.act,
+  'board.list': board.list,
+  'board.mine': board.mine,
+  'board.saved': board.saved,
+  'board.standing': board.standing,
+  'board.prefer': board.prefer,
+  'post.get': postGet.get,
+  'post.comments': postGet.comments,
+  'post.write': postWrite.write,
+  'post.edit': postWrite.edit,
+  'post.end': postChange.end,
+  'post.delete': postChange.remove,
+  'post.react': postChange.react,
+  'post.request': postChange.request,
+  'comment.write': comment.write,
+  'comment.delete': comment.remove,
+  'thread.list': thread.list,
+  'thread.get': thread.get,
+  'thread.begin': thread.begin(weChatCheck),
+  'thread.say': thread.say(weChatCheck),
+  'thread.block': thread.block,
   'catalogue.get': catalogue.get,
   'catalogue.save': catalogue.save,
   'house.find': houseFind.find,

@@ -2,7 +2,7 @@ import type { Moment } from '@contract/ids'
 import type { Member } from '@contract/member'
 import type { Store } from '../_store/store'
 
-/** People seen to in one minute, and tickets at a time. */
+/** People seen to in one minute, and documents at a time. */
 const PEOPLE = 5
 const BATCH = 50
 /** No further batch is begun after this; the next minute goes on. ms */
@@ -22,7 +22,9 @@ const clear = async (store: Store, person: Member, now: () => Moment, end: Momen
   if (!forget) return 0
   let cleared = 0
   for (;;) {
-    const found = await store.traces.tickets(communityId, _id, BATCH)
+    const found =
+      (await store.traces.tickets(communityId, _id, BATCH)) +
+      (await store.traces.board(communityId, _id, BATCH))
     cleared += found
     if (found === 0) break
     if (now() > end) return cleared

@@ -4,6 +4,7 @@ import { openStore } from '../_store/cloud/open-store'
 import { clearLeftovers } from './clear-leftovers'
 import { clearTraces } from './clear-traces'
 import { closeQuietTickets } from './close-quiet'
+import { endPosts } from './end-posts'
 import { finishMerges } from './finish-merges'
 import { handOverJobs } from './hand-over-jobs'
 import { lapsePromises } from './lapse-promises'
@@ -16,6 +17,7 @@ const PARTS = {
   handOverJobs,
   finishMerges,
   closeQuietTickets,
+  endPosts,
   workOnRuns,
   sendReports,
   clearTraces,

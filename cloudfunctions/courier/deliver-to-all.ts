@@ -1,4 +1,4 @@
-import type { Moment, NoticeId } from '@contract/ids'
+import type { Moment, NoticeId, PostId } from '@contract/ids'
 import type { OutboxNotice } from '@contract/notice'
 import type { Listener } from '@contract/ticket'
 import { toInbox } from '@domain/notice/inbox'
@@ -19,7 +19,7 @@ interface Walked {
 }
 
 /**
- * One notice to everybody who follows a ticket, or looks after a house. Each entry in an inbox remembers whether its
+ * One notice to everybody who follows a ticket or a post, or looks after a house. Each entry in an inbox remembers whether its
  * message has still to go, so a walk that is begun anew (a courier died, WeChat was down, it was night) goes on where
  * somebody is still waiting and says nothing twice.
  */
@@ -73,7 +73,7 @@ const deliverToOne = async (
 }
 
 async function* listeners({ store, now }: World, notice: OutboxNotice): AsyncGenerator<Listener[]> {
-  const { communityId, ticketId, houseId, audience, also = [] } = notice
+  const { communityId, ticketId, about, houseId, audience, also = [] } = notice
   if (audience === 'household') {
     if (houseId === undefined) return
     const people = await store.members.ofHouse(communityId, houseId)
@@ -86,9 +86,10 @@ async function* listeners({ store, now }: World, notice: OutboxNotice): AsyncGen
   }
   let after: string | undefined
   do {
-    if (!ticketId) return
-    const { items, next } = await store.follows.page(communityId, ticketId, PAGE, after)
-    yield items
-    after = next
+    const page = ticketId
+      ? await store.follows.page(communityId, ticketId, PAGE, after)
+      : await store.reactions.followers(communityId, about as PostId, PAGE, after)
+    yield page.items
+    after = page.next
   } while (after !== undefined)
 }

@@ -3,13 +3,10 @@ import type { MemberId, Moment, NoticeId } from '@contract/ids'
 import type { Notice } from '@contract/notice'
 import type { Author, Post, Thread } from '@contract/post'
 import { nextDueAt, toOutbox } from '@domain/notice/outbox'
-import { POST_PAGE, THREAD_PAGE } from '@domain/notice/pages'
+import { postPage, threadPage } from '@domain/notice/pages'
 import { templateFields } from '@domain/notice/template-fields'
 
 // What neighbours are told. Never words that nobody has checked yet: of a title, only one that was public.
-
-const linked = (page: string, id: string, as: MemberId | undefined): string =>
-  `${page}?id=${encodeURIComponent(id)}${as === undefined ? '' : `&as=${as}`}`
 
 /** A word about a post, as it lies in an inbox and as WeChat sends it. */
 const aboutPost = (
@@ -32,7 +29,7 @@ const aboutPost = (
   at,
   push: {
     template: 'reply',
-    page: linked(POST_PAGE, post._id, to.memberId),
+    page: postPage(post._id, to.memberId),
     data: templateFields('reply', { what: title, tip: body, at }),
   },
 })
@@ -108,7 +105,7 @@ export const tellOther = (thread: Thread, from: Author, to: Author, now: Moment)
     at: now,
     push: {
       template: 'reply',
-      page: linked(THREAD_PAGE, thread._id, to.memberId),
+      page: threadPage(thread._id, to.memberId),
       data: templateFields('reply', { what: title, tip: body, at: now }),
     },
   })

@@ -2,7 +2,7 @@ import type { MemberId, NoticeId } from '@contract/ids'
 import type { Role } from '@contract/member'
 import type { Notice } from '@contract/notice'
 import type { Listener, Ticket, TicketEvent } from '@contract/ticket'
-import { messagePage } from './pages'
+import { messagePage, postPage } from './pages'
 import { TOPIC_OF, type Telling } from './telling'
 import { tellings } from './tellings'
 import { templateFields } from './template-fields'
@@ -70,11 +70,16 @@ const toMany = (ticket: Ticket, event: TicketEvent, telling: Telling, except: Me
   ]
 }
 
-/** As it goes to one of them: a tap on it opens the ticket as the membership that hears of it. */
+/** As it goes to one of them: a tap on it opens the ticket, or the post, as the membership that hears of it. */
 export const toFollower = <N extends Notice>(notice: N, role: Role): N =>
-  notice.push && notice.ticketId
-    ? { ...notice, push: { ...notice.push, page: messagePage(role, notice.memberId, notice.ticketId) } }
+  notice.push
+    ? { ...notice, push: { ...notice.push, page: pageFor(notice, role) ?? notice.push.page } }
     : notice
+
+const pageFor = ({ ticketId, opens, about, memberId }: Notice, role: Role): string | undefined => {
+  if (ticketId) return messagePage(role, memberId, ticketId)
+  return opens === 'post' && about ? postPage(about, memberId) : undefined
+}
 
 const toOne = (ticket: Ticket, event: TicketEvent, telling: Telling, to: Listener): Notice => {
   const { push, ear } = telling

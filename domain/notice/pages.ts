@@ -38,6 +38,10 @@ export const POST_PAGE = 'board/post/index'
 export const THREAD_PAGE = 'board/thread/index'
 /** Where managers look at what waits for them. */
 export const QUEUE_PAGE = 'board/queue/index'
+export const postPage = (id: string, as: MemberId): string =>
+  `${POST_PAGE}?id=${encodeURIComponent(id)}&as=${as}`
+export const threadPage = (id: string, as: MemberId): string =>
+  `${THREAD_PAGE}?id=${encodeURIComponent(id)}&as=${as}`
 
 /** Where managers read a week or a month summed up. */
 export const SUMMARY_PAGE = 'manager/summary/index'

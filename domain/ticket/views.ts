@@ -95,6 +95,7 @@ export const viewFor = (ticket: Ticket, actor: Actor, now: Moment, following?: F
     ...(alarm === undefined ? {} : { alarm }),
     ...(voice ? { voice } : {}),
     ...(key === undefined ? {} : { key }),
+    ...(ticket.postId === undefined ? {} : { postId: ticket.postId }),
     ...(bill ? { bill } : {}),
     ...(answer ? { answer } : {}),
     ...(finish === undefined ? {} : { finish }),

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '@contract/errors'
 import type { CommunityId, InvitationCode, MemberId } from '@contract/ids'
 import type { Application, Invitation } from '@contract/join'
 import type { Member } from '@contract/member'
+import type { Post } from '@contract/post'
 import type { Board } from '@contract/promise'
 import type { Community, DutyMap, House } from '@contract/zone'
 import { RESIDENTS_FROM } from '@domain/people/keys'
@@ -39,10 +40,41 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
       return (
         there && {
           map: there,
-          loads: new Map(loads.map(({ _id, jobs }) => [_id, jobs])),
+          loads: loadsOf(loads),
           ...(account ? { account } : {}),
         }
       )
+    },
+
+    async withPost(id, postId) {
+      const asked = beside(withPeople(id), 'tickets', 'loads', openJobs(id))
+      const written = openPipeline().match({ _id: postId, communityId: id })
+      beside(
+        asked,
+        'posts',
+        'posts',
+        written.lookup({
+          from: 'members',
+          localField: 'author.memberId',
+          foreignField: '_id',
+          as: 'authors',
+        }),
+      )
+      const found = await first<WithPeople & { loads: Load[]; posts: (Post & { authors: Member[] })[] }>(
+        asked,
+      )
+      if (!found) return undefined
+      const { loads, posts, ...rest } = found
+      const there = mapOf(rest)
+      if (!there) return undefined
+      const desk = { map: there, loads: loadsOf(loads) }
+      const [withAuthor] = posts
+      if (!withAuthor) return desk
+      const {
+        authors: [author],
+        ...post
+      } = withAuthor
+      return { ...desk, post, ...(author ? { author } : {}) }
     },
 
     async board(id, { zoneIds, now, since }) {
@@ -182,6 +214,8 @@ interface Load {
   _id: MemberId
   jobs: number
 }
+const loadsOf = (loads: readonly Load[]): Map<MemberId, number> =>
+  new Map(loads.map(({ _id, jobs }) => [_id, jobs]))
 type WithPeople = Community & { people: Member[] }
 type Behind = Community & {
   invitations: (Invitation & { _id: InvitationCode })[]

@@ -4,6 +4,8 @@ import type { FileStore } from '../store'
 
 /** Files in the cloud's storage. Not database calls, and not counted as such. */
 export const cloudFiles = (): FileStore => ({
+  environment: () => String((cloud.getWXContext() as { ENV?: string }).ENV),
+
   async read(fileId) {
     try {
       const { fileContent } = await cloud.downloadFile({ fileID: fileId })

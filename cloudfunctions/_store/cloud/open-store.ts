@@ -52,11 +52,12 @@ export const openStore = (): Store => {
   const follows = table<Follow>('follows', tally)
   const houses = table<House>('houses', tally)
   const outboxOf = (name: string) => cloudOutbox(table<OutboxHolder>(name, tally), tally)
-  const letters = table<Letter>('letters', tally)
   const posts = table<Post>('posts', tally)
   const comments = table<Comment>('comments', tally)
+  const reactions = table<Reacted>('reactions', tally)
   const threads = table<Thread>('threads', tally)
   const neighbours = table<Neighbour>('neighbours', tally)
+  const letters = table<Letter>('letters', tally)
   return {
     calls: () => tally.calls,
     leftToTell: () => tally.leftToTell,
@@ -88,7 +89,7 @@ export const openStore = (): Store => {
     invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally), tally),
     posts: cloudPosts(posts, tally),
     comments: cloudComments(comments, tally),
-    reactions: cloudReactions(table<Reacted>('reactions', tally)),
+    reactions: cloudReactions(reactions),
     threads: cloudThreads(threads, tally),
     neighbours: cloudNeighbours(neighbours, tally),
     moderation: cloudModeration(
@@ -101,7 +102,20 @@ export const openStore = (): Store => {
     invitations: cloudInvitations(invitations, table<WrongGuess>('guesses', tally)),
     applications: cloudApplications(applications, tally),
     audit: cloudAudit(audit),
-    traces: cloudTraces({ tickets, follows, inbox, audit, applications, invitations, credits }),
+    traces: cloudTraces({
+      tickets,
+      follows,
+      inbox,
+      audit,
+      applications,
+      invitations,
+      credits,
+      posts,
+      comments,
+      threads,
+      reactions,
+      neighbours,
+    }),
     leftovers: cloudLeftovers(table<Leftover>('leftovers', tally)),
     setup: cloudSetup(tally),
     files: cloudFiles(),

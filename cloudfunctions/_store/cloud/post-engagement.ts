@@ -1,6 +1,7 @@
-import type { CommunityId, MemberId } from '@contract/ids'
-import type { Neighbour, Post, Reaction } from '@contract/post'
+import type { CommunityId, MemberId, PostId } from '@contract/ids'
+import type { Neighbour, Post, Reaction, Thread } from '@contract/post'
 import { newNeighbour } from '@domain/board/neighbour'
+import { threadIdOf } from '@domain/board/thread'
 import type { PostBetween, SeenPost } from '../store'
 import { closePipeline, openPipeline, type Stages } from './pipeline'
 import { db, expression, _ } from './table'
@@ -48,12 +49,22 @@ export const seenOf = <T extends Beside>({ reactions, said, mine, ...post }: T):
 }
 
 /** And who looks at it, and whose it is. */
-export const besideOne = (asked: Stages, communityId: CommunityId, memberId: MemberId): Stages => {
+export const besideOne = (
+  asked: Stages,
+  communityId: CommunityId,
+  id: PostId,
+  memberId: MemberId,
+): Stages => {
   asked.lookup({ from: 'neighbours', localField: 'author.memberId', foreignField: '_id', as: 'theirs' })
   asked.lookup({
     from: 'neighbours',
     pipeline: closePipeline(openPipeline().match({ _id: memberId })),
     as: 'me',
+  })
+  asked.lookup({
+    from: 'threads',
+    pipeline: closePipeline(openPipeline().match({ _id: threadIdOf({ _id: id }, memberId) })),
+    as: 'threads',
   })
   asked.lookup({
     from: 'communities',
@@ -68,15 +79,17 @@ export type BesideOne = Post &
   Beside & {
     theirs: Neighbour[]
     me: Neighbour[]
+    threads: Thread[]
     here: { buildings: PostBetween['buildings'] }[]
   }
 export const betweenOf = (found: BesideOne, memberId: MemberId): PostBetween => {
-  const { theirs, me, here, ...post } = found
+  const { theirs, me, here, threads, ...post } = found
   const { communityId, author } = post
   return {
     ...seenOf(post),
     mine: me[0] ?? newNeighbour({ _id: memberId, communityId }),
     theirs: theirs[0] ?? newNeighbour({ _id: author.memberId, communityId }),
     buildings: here[0]?.buildings ?? [],
+    ...(threads[0] ? { thread: threads[0] } : {}),
   }
 }

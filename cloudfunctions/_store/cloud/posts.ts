@@ -28,7 +28,7 @@ export const cloudPosts = (posts: Table<Post>, tally: Tally): Store['posts'] => 
         .aggregate()
         .match({ _id: _.eq(id) })
         .limit(1)
-      besideOne(asked, communityId, memberId)
+      besideOne(asked, communityId, id, memberId)
       const [found] = (await tally.counted<{ list: BesideOne[] }>(asked.end())).list
       return found?.communityId === communityId ? betweenOf(found, memberId) : undefined
     },

@@ -37,7 +37,7 @@ const post = (kind: PostKind, given: Given = {}): Written => ({
   kind,
   title: `第 ${made} 条`,
   answered: given.answered ?? false,
-  ...(given.ended ? { ended: { why: 'done', at: day(2) } } : {}),
+  ...(given.ended ? { ended: { why: 'done' as const, at: day(2) } } : {}),
   ...(given.requestedAt === undefined ? {} : { requestedAt: given.requestedAt }),
 })
 const comment = (given: Given = {}): Written => ({ ...common(given), _id: `c-${(made += 1)}` as CommentId })
