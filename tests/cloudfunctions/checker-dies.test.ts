@@ -60,7 +60,7 @@ test.each(cases)('a request to the database that meets %s, as number %i', async 
   // A checker that died with a thing in hand holds it for a while.
   await stand.cloud.advance(4 * MINUTE)
 
-  expect((await stored<Comment>(stand, 'comments', things.fine as CommentId))?.state).toBe('public')
+  expect((await stored<Comment>(stand, 'comments', things.fine))?.state).toBe('public')
   expect((await mine(stand, wu, things.doubtful)).state).toBe('queued')
   expect(await inQueue(stand, chen, things.doubtful)).toBeDefined()
   const { state, acts } = await mine(stand, wu, things.risky)

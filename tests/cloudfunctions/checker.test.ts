@@ -319,7 +319,7 @@ test('many checkers at once publish it once and tell of it once', async () => {
     ({ about }) => about === postId,
   )
   expect([first?.title.includes('有人回复'), others]).toEqual([true, []])
-  expect((await stored<{ checking: null }>(stand, 'comments', comment.id as CommentId))?.checking).toBeNull()
+  expect((await stored<{ checking: null }>(stand, 'comments', comment.id))?.checking).toBeNull()
 })
 
 test('the managers hear of what waits once an hour, by day, as long as it waits', async () => {
