@@ -3,6 +3,7 @@ import { setUpCompany } from '../../scripts/setup-code'
 import { importDocuments } from '../../scripts/seed/import-documents'
 import { community, submitted } from '../domain/given'
 import { chargeHouse } from '../billing'
+import { content, publicPost, putPosts } from '../board'
 import { person } from '../people'
 import { openStand, tap, type Holder, type Reply, type Stand } from '../stand'
 import { PRIVACY_VERSION } from '@contract/glossary'
@@ -150,6 +151,26 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'company.list': 2,
   'company.create': 3,
   'company.manager': 4,
+  'board.list': 2,
+  'board.mine': 2,
+  'board.saved': 2,
+  'board.standing': 2,
+  'board.prefer': 3,
+  'post.get': 2,
+  'post.write': 4,
+  'post.edit': 4,
+  'post.end': 3,
+  'post.delete': 3,
+  'post.react': 3,
+  'post.comments': 2,
+  'post.request': 4,
+  'comment.write': 4,
+  'comment.delete': 3,
+  'thread.list': 2,
+  'thread.get': 3,
+  'thread.begin': 4,
+  'thread.say': 3,
+  'thread.block': 3,
   'inbox.list': 2,
   'inbox.read': 2,
   'notice.consent': 4,
@@ -384,6 +405,39 @@ const money = async () => {
   await ask(chen, 'invoice.made', { id, number: '1' })
 }
 
+/** What neighbours do, of what is out and what is not. */
+const board = async () => {
+  const far = person('1-1-101')
+  const now = stand.cloud.now()
+  const [theirs, mine] = [publicPost(lin, now), publicPost(far, now)]
+  await putPosts(stand, theirs, mine)
+  const id = theirs._id
+  for (const input of [{}, { near: true }, { kind: 'tip', q: '空调' }]) await ask(far, 'board.list', input)
+  await ask(far, 'board.standing', {})
+  await ask(far, 'board.prefer', { showsBuilding: true })
+  // By who has done nothing here yet, and by who has.
+  for (const words of ['第一次在这里写点什么', '第二次在这里写点什么'])
+    await ask(person('6-1-101'), 'post.write', content({ words }))
+  await ask(far, 'post.get', { id })
+  for (const type of ['thanks', 'follow', 'save']) await ask(far, 'post.react', { id, type, on: true })
+  await ask(far, 'post.react', { id, type: 'thanks', on: false })
+  await ask(far, 'board.saved', {})
+  const { comment } = data(await ask(far, 'comment.write', { postId: id, words: '在这里说一句' }))
+  await ask(far, 'post.comments', { id })
+  await ask(far, 'comment.delete', { id: comment.id })
+  const { thread } = data(await ask(far, 'thread.begin', { postId: id, words: '请问还在吗' }))
+  await ask(far, 'thread.begin', { postId: id, words: '我再问一句' })
+  await ask(lin, 'thread.list', {})
+  await ask(lin, 'thread.get', { id: thread.id })
+  await ask(lin, 'thread.say', { id: thread.id, words: '还在的' })
+  await ask(lin, 'thread.block', { id: thread.id })
+  await ask(zhou, 'post.request', { id, kind: 'light' })
+  await ask(far, 'board.mine', {})
+  await ask(far, 'post.edit', { id: mine._id, ...content({ title: '改一改' }) })
+  await ask(far, 'post.end', { id: mine._id, why: 'over' })
+  await ask(far, 'post.delete', { id: mine._id })
+}
+
 /** A ticket one of whose messages was given up on. */
 const undelivered = () => {
   const ticket = submitted({ id: 't-undelivered' as TicketId })
@@ -487,6 +541,7 @@ test('no action costs more database calls than its budget', async () => {
   await map()
   await company()
   await charging()
+  await board()
 
   expect([...measured.keys()].sort()).toEqual(Object.keys(BUDGET).sort())
   for (const [action, calls] of measured)
