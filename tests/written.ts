@@ -98,10 +98,3 @@ export const secondManager = async (stand: Stand): Promise<Holder> => {
   await importDocuments(stand.cloud.url, 'members', [second])
   return second
 }
-/** A document as it lies in the database. */
-export const stored = async <T>(stand: Stand, collection: string, id: string): Promise<T | undefined> => {
-  const before = encodeURIComponent(JSON.stringify(`${id}~`))
-  const response = await fetch(`${stand.cloud.url}/documents/${collection}?before=${before}`)
-  const { documents } = (await response.json()) as { documents: (T & { _id: string })[] }
-  return documents.find(({ _id }) => _id === id)
-}

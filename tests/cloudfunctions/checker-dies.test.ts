@@ -1,5 +1,5 @@
-import type { CommentId } from '@contract/ids'
 import type { Comment, Post } from '@contract/post'
+import { stored } from '../board'
 import { person } from '../people'
 import type { Effect } from '../../localcloud/faults/rule'
 import { nextMorning, openStand, type Stand } from '../stand'
@@ -12,7 +12,6 @@ import {
   pictured,
   published,
   RISKY,
-  stored,
   titles,
   write,
 } from '../written'

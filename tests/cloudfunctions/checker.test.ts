@@ -1,5 +1,6 @@
-import type { CommentId, PostId } from '@contract/ids'
+import type { PostId } from '@contract/ids'
 import type { Post } from '@contract/post'
+import { stored } from '../board'
 import { person } from '../people'
 import { nextMorning, openStand, until, type Stand } from '../stand'
 import {
@@ -13,7 +14,6 @@ import {
   published,
   refusal,
   RISKY,
-  stored,
   titles,
   write,
 } from '../written'
@@ -139,7 +139,6 @@ describe('a comment', () => {
     )
     expect(await inQueue(stand, chen, comment.id)).toMatchObject({
       type: 'comment',
-      title: expect.any(String),
     })
     await stand.ask(chen, 'moderation.act', {
       type: 'comment',

@@ -1,4 +1,7 @@
+import type { CommunityId, PostId } from '@contract/ids'
 import type { Comment, Neighbour, Post } from '@contract/post'
+import type { Actor } from '@domain/access/policy'
+import { publicPost, putPosts, stored } from '../board'
 import { person } from '../people'
 import { nextMorning, openStand, tap, until, type Holder, type Stand } from '../stand'
 import {
@@ -13,7 +16,6 @@ import {
   refusal,
   RISKY,
   secondManager,
-  stored,
   titles,
   write,
 } from '../written'
@@ -39,7 +41,7 @@ const report = (by: Holder, id: string, more: object = {}) =>
 
 describe('reports', () => {
   test('of three neighbours at the same moment hide it, once, until somebody has looked', async () => {
-    const [lin, he, wu, qin, ma] = neighbours(5) as [Holder, Holder, Holder, Holder, Holder]
+    const [lin, he, wu, qin, ma] = neighbours(5) as [Actor, Actor, Actor, Actor, Actor]
     const id = await published(stand, lin)
     await Promise.all([he, wu, qin].map((who) => report(who, id)))
     expect(await mine(stand, lin, id)).toMatchObject({ state: 'hidden' })
@@ -241,11 +243,20 @@ test('two managers at once: one decides, the other reads that it is decided', as
 })
 
 test('what is another community’s is not there to be reported or judged', async () => {
-  const [lin] = pair()
-  const id = await published(stand, lin)
-  const nobody = { type: 'post', id: `${id}-not`, act: 'remove', reason: '?' }
-  expect(await refusal(stand, chen, 'moderation.act', nobody)).toBe('NOT_FOUND')
-  expect(await refusal(stand, person('zhou'), 'moderation.act', { ...nobody, id })).toBe('NOT_ALLOWED')
+  const [lin, he] = pair()
+  const now = stand.cloud.now()
+  const theirs = publicPost(lin, now, { communityId: 'elsewhere' as CommunityId, queueKey: '0:p' })
+  await putPosts(stand, theirs, { ...theirs, _id: 'p-removed' as PostId, state: 'removed' })
+  const id = theirs._id
+  expect(await refusal(stand, he, 'board.report', { type: 'post', id, reason: 'spam' })).toBe('NOT_FOUND')
+  const asked = { type: 'post', id: 'p-removed', words: '请再看看' }
+  expect(await refusal(stand, lin, 'board.appeal', asked)).toBe('NOT_FOUND')
+  const judged = { type: 'post', id, act: 'remove', reason: '?' }
+  expect(await refusal(stand, chen, 'moderation.act', judged)).toBe('NOT_FOUND')
+  expect((await queue(stand, chen)).map((item) => item.id)).not.toContain(id)
+  const own = await published(stand, chen, content('物业的帖子'))
+  expect(await refusal(stand, chen, 'moderation.act', { ...judged, id: own })).toBe('NOT_YOUR_JUDGEMENT')
+  expect(await refusal(stand, person('zhou'), 'moderation.act', { ...judged, id: own })).toBe('NOT_ALLOWED')
 })
 
 test('at no moment is anything risky in what another phone is told', async () => {
