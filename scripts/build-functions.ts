@@ -20,8 +20,12 @@ const root = path.resolve(__dirname, '..')
 const source = path.join(root, 'cloudfunctions')
 export const FUNCTIONS_ROOT = path.join(root, 'dist-cloud')
 
-/** What WeChat would know of us: the templates and pages our messages may name, so that a wrong one is refused here too. */
+/**
+ * What WeChat would know of us: which function hears its events, and the templates and pages that our messages may name,
+ * so that a wrong one is refused here too.
+ */
 const weChatKnows = () => ({
+  events: 'checker',
   templates: Object.values(deployment.templates),
   pages: [
     ...new Set([

@@ -836,7 +836,7 @@ export const contract = {
     by: ['manager'],
     input: z.object({
       ...command,
-      type: z.enum(['post', 'comment']),
+      type: z.enum(['post', 'comment', 'thread']),
       id: ThreadId,
       act: ModerationAct,
       days: z.optional(z.int().check(z.gte(1), z.lte(90))),

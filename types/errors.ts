@@ -151,6 +151,10 @@ export const ERROR_CODES = [
   'BANNED_HERE',
   /** Over: sold, found, or long ago. */
   'POST_OVER',
+  /** Not for somebody else's eyes, by WeChat's judgement; nothing was sent. */
+  'WORDS_UNFIT',
+  /** WeChat could not be asked whether it may be sent; nothing was. */
+  'CHECK_UNAVAILABLE',
   /** The two speak no more, or the post is over. */
   'THREAD_CLOSED',
   'REPORTED_ALREADY',

@@ -73,6 +73,7 @@ export const InboxPage = z.enum([
   'reconcile',
   'post',
   'thread',
+  'queue',
 ])
 export type InboxPage = z.infer<typeof InboxPage>
 

@@ -122,6 +122,7 @@ export interface Report {
   reason: ReportReason
   words?: string
   at: Moment
+  requestId: RequestId
 }
 /** Something a moderator did, which the person it is about can read (处理记录). */
 export interface Act {
@@ -132,24 +133,35 @@ export interface Act {
   at: Moment
   requestId: RequestId
 }
+/** The same as it is kept of the person: about which post, comment or thread it was. */
+export interface NotedAct extends Act {
+  of: string
+}
 export interface Appeal {
   words: string
   at: Moment
+  requestId: RequestId
   answered?: { by: { id: MemberId; name: string }; granted: boolean; words: string; at: Moment }
 }
 
 /** What a post and a comment have in common: they are checked, reported and seen to. */
-export interface Moderated {
+export interface Moderated extends Queued {
   author: Author
   state: PostState
   checking?: Checking | null
-  /** When somebody has to go on with the check, or it ends by itself. */
-  checkAt?: Moment | null
   reports: Report[]
   acts: Act[]
   appeal?: Appeal
+}
+
+/** The part of a document that waits for somebody to look at it. */
+export interface Queued {
+  /** When the checker has to see to it: to ask or to stop waiting, to note what was done, to tell who has to look. */
+  checkAt?: Moment | null
   /** Where it stands in the queue of the moderators; null: nobody has to look. Oldest first. */
   queueKey?: string | null
+  /** Done about its author, and not yet written to what is kept of them. */
+  toNote?: NotedAct[]
 }
 
 /** The document (邻里帖子). */
@@ -210,7 +222,7 @@ export interface Reacted {
 
 export const SaidInThread = z.object({ by: z.enum(['author', 'asker']), words: z.string(), at: Moment })
 /** The document: two neighbours about one post, by nobody's number; `_id`: `postId:memberId` of who asked. */
-export interface Thread extends Outboxed {
+export interface Thread extends Outboxed, Queued {
   _id: ThreadId
   communityId: CommunityId
   postId: PostId
@@ -219,6 +231,7 @@ export interface Thread extends Outboxed {
   asker: Author
   said: (z.infer<typeof SaidInThread> & { requestId: RequestId })[]
   reports: Report[]
+  acts: Act[]
   /** Both, for their lists. */
   memberIds: MemberId[]
   /** Who has read up to when. */
@@ -237,7 +250,8 @@ export interface Neighbour {
   done: { type: 'post' | 'edit' | 'comment' | 'contact' | 'report'; at: Moment; hash?: string }[]
   mutedUntil?: Moment | null
   banned?: boolean
-  acts: Act[]
+  /** The last of them; bounded. */
+  acts: NotedAct[]
   blocked: MemberId[]
   taps: RequestId[]
   rev: number
@@ -329,11 +343,12 @@ export type ThreadView = z.infer<typeof ThreadView>
 
 /** One thing a moderator has to look at, with what is needed to judge it. */
 export const QueueItem = z.object({
-  type: z.enum(['post', 'comment']),
+  type: z.enum(['post', 'comment', 'thread']),
   id: z.string(),
   postId: PostId,
-  /** Of a comment: what it is said to. */
+  /** Of a comment or a thread: what it is said to. */
   title: z.string(),
+  /** Of a thread: the last of what was said, each with who said it. */
   words: z.string(),
   pictures: z.array(Picture),
   /** The edited version that is to be judged, where there is one. */

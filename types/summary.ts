@@ -1,6 +1,17 @@
 import * as z from 'zod/mini'
 import { Cause, VisitOutcome } from './feedback'
-import { KindId, MemberId, Moment, Period, TicketId, ZoneId, type CommunityId, type RequestId } from './ids'
+import {
+  KindId,
+  MemberId,
+  Moment,
+  Period,
+  PostId,
+  TicketId,
+  ZoneId,
+  type CommunityId,
+  type RequestId,
+} from './ids'
+import { ModerationAct, PostKind } from './post'
 import { PromiseName } from './promise'
 import { CalendarDay } from './zone'
 
@@ -108,6 +119,21 @@ export const ComplaintFigures = z.object({
   repeated: z.array(z.object({ ticketIds: z.array(TicketId), what: z.string() })),
 })
 
+/** What neighbours wrote to each other (邻里圈). */
+export const BoardFigures = z.object({
+  /** Who wrote something that is public. */
+  people: z.int(),
+  posts: z.array(z.object({ kind: PostKind, count: z.int() })),
+  comments: z.int(),
+  /** Questions and calls for help to which nobody has said anything, the oldest first; bounded. */
+  unanswered: z.array(z.object({ id: PostId, title: z.string() })),
+  /** Posts that became requests to the property. */
+  requests: z.int(),
+  /** What moderators did. */
+  acts: z.array(z.object({ act: ModerationAct, count: z.int() })),
+})
+export type BoardFigures = z.infer<typeof BoardFigures>
+
 /** What a manager reads every Monday, and on the first of a month. Written once, and never otherwise. */
 export const Summary = z.object({
   type: SummaryType,
@@ -153,6 +179,8 @@ export const Summary = z.object({
   praise: z.object({ count: z.int(), words: z.array(z.string()) }),
   found: z.array(FoundByVisit),
   complaints: z.optional(ComplaintFigures),
+  /** Not in the oldest. */
+  board: z.optional(BoardFigures),
   /** Told of after the period before had been summed up: steps taken in it, and verdicts changed since. */
   late: z.object({ steps: z.int(), verdicts: z.int() }),
 })

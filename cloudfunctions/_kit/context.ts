@@ -21,7 +21,7 @@ export const whoCalls = (): Caller => {
 const RING_AT_MOST = 60
 
 /** Wakes a function and goes on: what it does, and whether it wakes, is no matter of the caller's. */
-const ring = async (name: 'courier' | 'cashier'): Promise<void> => {
+const ring = async (name: 'courier' | 'cashier' | 'checker'): Promise<void> => {
   let timer: NodeJS.Timeout | undefined
   // The SDK's types still know the callback style, which returns nothing.
   const ringing = cloud.callFunction({ name, data: {} }) as Promise<unknown>
@@ -36,3 +36,4 @@ const ring = async (name: 'courier' | 'cashier'): Promise<void> => {
 
 export const ringCourier = (): Promise<void> => ring('courier')
 export const ringCashier = (): Promise<void> => ring('cashier')
+export const ringChecker = (): Promise<void> => ring('checker')

@@ -32,6 +32,8 @@ export interface Kit {
   ring: () => Promise<void>
   /** Called after a command that left something about money to be seen to. */
   ringCashier: () => Promise<void>
+  /** Called after a command that left something to be checked before others see it. */
+  ringChecker: () => Promise<void>
   log: Log
 }
 
@@ -125,6 +127,7 @@ const walk = async (
   const data = promise.output.parse(answer)
   if (kit.store.leftToTell()) await kit.ring()
   if (kit.store.leftToBook()) await kit.ringCashier()
+  if (kit.store.leftToCheck()) await kit.ringChecker()
   return { ok: true, data }
 }
 

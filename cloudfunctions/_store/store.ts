@@ -39,17 +39,22 @@ import type { Board } from '@contract/promise'
 import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@contract/notice'
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { AuditEntry } from '@contract/people'
-import type { Comment, Neighbour, Post, PostKind, Reacted, Thread } from '@contract/post'
+import type { Comment, Neighbour, NotedAct, Post, PostKind, Reacted, Thread } from '@contract/post'
 import type { Review, Risk, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Building, Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
+import type { Actor } from '@domain/access/policy'
 import type { Territory } from '@domain/access/territory'
 import type { Copy } from '@domain/billing/check'
+import type { Said } from '@domain/board/check'
+import type { Judged } from '@domain/board/in-question'
+import type { Waiting } from '@domain/board/queue'
 import type { Engagement } from '@domain/board/views'
 import type { Score } from '@domain/people/staff-card'
 import type { Pile } from '@domain/promise/board'
 import type { Saved } from '@domain/setup/houses'
+import type { Written } from '@domain/summary/board'
 import type { Earlier } from '@domain/summary/earlier'
 import type { Reported } from '@domain/summary/facts'
 import type { UnitSize } from '@domain/summary/shares'
@@ -122,6 +127,14 @@ export type ThreadHead = Pick<Thread, '_id' | 'author' | 'read'> & {
   said: Pick<Thread['said'][number], 'by' | 'at'>[]
 }
 export type NeighbourKey = Pick<Member, '_id' | 'communityId'>
+
+/** What may be reported. */
+export type ReportedType = 'post' | 'comment' | 'thread'
+/** The document: what WeChat said of the picture of that number. */
+export interface Verdict extends Said {
+  _id: string
+  at: Moment
+}
 
 /** A membership with what its community says of it. */
 export interface Belonging {
@@ -435,6 +448,14 @@ export interface Store {
       size: number,
       after?: Touch,
     ): Promise<(Reported & Touch)[]>
+    /** The same of what neighbours wrote. 1 */
+    written(
+      what: 'posts' | 'comments',
+      communityId: CommunityId,
+      since: Moment,
+      size: number,
+      after?: Written,
+    ): Promise<Written[]>
     /** Open ones that nobody has touched since, the longest open first. 1 */
     untouched(
       communityId: CommunityId,
@@ -656,6 +677,8 @@ export interface Store {
       decide: (thread: Thread) => Thread | Refusal,
       known?: Thread,
     ): Promise<Thread | Refusal>
+    /** Which somebody has to see to, longest waiting first. 1 */
+    due(now: Moment, most: number): Promise<Thread[]>
     /** The last spoken in first. 1 */
     page(
       communityId: CommunityId,
@@ -678,6 +701,26 @@ export interface Store {
       decide: (neighbour: Neighbour) => Neighbour | Refusal,
       known?: Neighbour,
     ): Promise<Neighbour | Refusal>
+  }
+  moderation: {
+    /** What has to be judged, whether another manager than this one is there to do it, what a comment is said to. 1 */
+    case(
+      type: ReportedType,
+      who: Pick<Actor, '_id' | 'communityId' | 'openid'>,
+      id: string,
+    ): Promise<{ thing: Judged; others: boolean; mine: Neighbour; above?: Post } | undefined>
+    /** What somebody has to look at, longest waiting first, with what was done about its author before. 1 */
+    queue(communityId: CommunityId, size: number, after?: string): Promise<Page<Waiting>>
+    /** For one checker only, until the moment given. 1 */
+    claim(type: ReportedType, thing: Pick<Judged, '_id' | 'checkAt'>, until: Moment): Promise<boolean>
+    /** The post of one of whose pictures WeChat speaks. 1 */
+    byTrace(traceId: string): Promise<Post | undefined>
+    /** What was done about somebody, kept of them; twice is once. 1, the second time 2 */
+    note(who: NeighbourKey, act: NotedAct): Promise<void>
+    /** What WeChat says of a picture may come before its number is written down: it is kept for a while. 1 each */
+    verdict(verdict: Verdict): Promise<void>
+    verdicts(traceIds: readonly string[]): Promise<Verdict[]>
+    forget(before: Moment): Promise<void>
   }
   follows: {
     /** False if it is there already. 1 */
@@ -771,6 +814,8 @@ export interface FileStore {
   environment(): string
   /** Undefined when there is no such file. */
   read(fileId: FileId): Promise<Buffer | undefined>
+  /** Where it may be fetched for a while. Undefined when there is no such file. */
+  url(fileId: FileId): Promise<string | undefined>
   /** The same path again is the same file. `url`: where it may be fetched for a while. */
   write(path: string, content: Buffer): Promise<{ fileId: FileId; url: string }>
 }

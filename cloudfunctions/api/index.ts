@@ -1,10 +1,12 @@
-import { ringCashier, ringCourier, whoCalls } from '../_kit/context'
+import { ringCashier, ringChecker, ringCourier, whoCalls } from '../_kit/context'
 import { logLine } from '../_kit/log'
 import { serve, type ApiHandlers } from '../_kit/serve'
+import { weChatCheck } from '../_kit/wechat-check'
 import { openStore } from '../_store/cloud/open-store'
 import * as applicationDecide from './application/decide'
 import * as applicationList from './application/list'
 import * as auditList from './audit/list'
+import * as boardReport from './board/report'
 import * as board from './board/list'
 import * as catalogue from './catalogue/catalogue'
 import * as comment from './comment/comment'
@@ -30,6 +32,7 @@ import * as mineForget from './mine/forget'
 import * as mineGet from './mine/get'
 import * as minePhoto from './mine/photo'
 import * as letter from './letter/letter'
+import * as moderation from './moderation/moderation'
 import * as noticeConsent from './notice/consent'
 import * as noticePreferences from './notice/preferences'
 import * as peopleList from './people/list'
@@ -99,6 +102,10 @@ const handlers: ApiHandlers = {
   'collection.get': collection.get,
   'collection.debtors': collection.debtors,
   'collection.disputed': collection.disputed,
+  'board.report': boardReport.report,
+  'board.appeal': boardReport.appeal,
+  'moderation.queue': moderation.queue,
+  'moderation.act': moderation.act,
   'board.list': board.list,
   'board.mine': board.mine,
   'board.saved': board.saved,
@@ -116,8 +123,8 @@ const handlers: ApiHandlers = {
   'comment.delete': comment.remove,
   'thread.list': thread.list,
   'thread.get': thread.get,
-  'thread.begin': thread.begin,
-  'thread.say': thread.say,
+  'thread.begin': thread.begin(weChatCheck),
+  'thread.say': thread.say(weChatCheck),
   'thread.block': thread.block,
   'catalogue.get': catalogue.get,
   'catalogue.save': catalogue.save,
@@ -235,5 +242,6 @@ export const main = serve(handlers, {
   store: openStore(),
   ring: ringCourier,
   ringCashier,
+  ringChecker,
   log: logLine,
 })

@@ -1,5 +1,5 @@
 import deployment from '../../config/deployment.json'
-import { ringCashier, ringCourier, whoCalls } from '../_kit/context'
+import { ringCashier, ringChecker, ringCourier, whoCalls } from '../_kit/context'
 import { describeFault, logLine } from '../_kit/log'
 import { serve } from '../_kit/serve'
 import { openStore } from '../_store/cloud/open-store'
@@ -36,6 +36,7 @@ const answer = serve(
     store,
     ring: ringCourier,
     ringCashier,
+    ringChecker,
     log: logLine,
   },
 )

@@ -1,5 +1,7 @@
 import type { CommunityId, Moment, TicketId } from '@contract/ids'
 import { summaryLetterOf } from '@domain/notice/summary-letter'
+import type { BoardFigures } from '@contract/summary'
+import { boardOf, type Written } from '@domain/summary/board'
 import { LOOKS_BACK } from '@domain/summary/earlier'
 import type { Facts, Reported, Window } from '@domain/summary/facts'
 import type { Span } from '@domain/summary/periods'
@@ -9,6 +11,8 @@ import type { Store } from '../_store/store'
 
 /** Tickets in one answer of the database. */
 const PAGE = 500
+/** Of posts, and of comments: more than the largest community writes in a month. */
+const MOST_BOARD_PAGES = 15
 
 /** Sums up a period and tells the managers. What is summed up already stays as it is; then only the telling is left. */
 export const sumUp = async (store: Store, id: CommunityId, span: Span, madeAt: Moment): Promise<void> => {
@@ -20,7 +24,8 @@ export const sumUp = async (store: Store, id: CommunityId, span: Span, madeAt: M
     const window = { ...span, madeAt, lastMadeAt: earlier[0]?.madeAt }
     const sizes = await store.summaries.sizes(id)
     const facts = await factsIn(store, id, window)
-    await store.summaries.add(summaryOf(window, facts, { map, sizes, earlier }))
+    const board = await boardIn(store, id, window)
+    await store.summaries.add(summaryOf(window, facts, { map, sizes, earlier, board }))
   }
   // As it is written, whichever clock was first.
   const summary = await store.summaries.get(id, span.type, span.period)
@@ -53,6 +58,21 @@ const factsIn = async (store: Store, id: CommunityId, window: Window): Promise<F
     add,
   )
   return facts
+}
+
+/** What neighbours wrote, as far as so many pages go. */
+const boardIn = async (store: Store, id: CommunityId, window: Window): Promise<BoardFigures> => {
+  const written = new Map<string, Written>()
+  for (const type of ['posts', 'comments'] as const) {
+    let last: Written | undefined
+    for (let pages = 0; pages < MOST_BOARD_PAGES; pages += 1) {
+      const items = await store.summaries.written(type, id, window.from, PAGE, last)
+      for (const each of items) written.set(each._id, each)
+      last = items.at(-1)
+      if (items.length < PAGE) break
+    }
+  }
+  return boardOf([...written.values()], window)
 }
 
 const everyPage = async <T>(read: (last?: T) => Promise<T[]>, add: (items: T[]) => void): Promise<void> => {

@@ -1,4 +1,4 @@
-import { ringCashier, ringCourier, whoCalls } from '../_kit/context'
+import { ringCashier, ringChecker, ringCourier, whoCalls } from '../_kit/context'
 import { logLine } from '../_kit/log'
 import { serve } from '../_kit/serve'
 import { openStore } from '../_store/cloud/open-store'
@@ -25,5 +25,13 @@ export const main = serve(
     'run.template': runTemplate,
     'run.import': importRun,
   },
-  { whoCalls, now: () => Date.now(), store: openStore(), ring: ringCourier, ringCashier, log: logLine },
+  {
+    whoCalls,
+    now: () => Date.now(),
+    store: openStore(),
+    ring: ringCourier,
+    ringCashier,
+    ringChecker,
+    log: logLine,
+  },
 )

@@ -1,5 +1,5 @@
-import { CAUSES, NATURES, TICKET_STATES } from '@contract/glossary'
-import type { Summary } from '@contract/summary'
+import { CAUSES, MODERATION_ACTS, NATURES, POST_KINDS, TICKET_STATES } from '@contract/glossary'
+import type { BoardFigures, Summary } from '@contract/summary'
 import type { Ticket } from '@contract/ticket'
 import { dateTime } from '@domain/time/calendar'
 import { averageOf } from '@domain/summary/fair'
@@ -40,6 +40,7 @@ const overview = ({
   before,
   late,
   complaints,
+  board,
 }: Summary): Row[] => {
   const row = (name: string, of: (each: Summary['figures']) => Row[number] | undefined): Row => [
     name,
@@ -79,6 +80,7 @@ const overview = ({
           ...complaints.causes.map(({ cause, count, before: was }): Row => [CAUSES[cause], count, was ?? '']),
         ]
       : []),
+    ...(board ? boardRows(board) : []),
     [],
     ['各期', '新单子', '办完', '时限做到', '时限没做到', '返修', '平均星级', '评价数'],
     ...line.map((each): Row => [
@@ -92,6 +94,16 @@ const overview = ({
     ]),
   ]
 }
+
+const boardRows = ({ people: writers, posts, comments, unanswered, requests, acts }: BoardFigures): Row[] => [
+  [],
+  ['邻里圈：发言人数', writers],
+  ...posts.map(({ kind, count }): Row => [`邻里圈：${POST_KINDS[kind]}`, count]),
+  ['邻里圈：留言', comments],
+  ['邻里圈：转成单子', requests],
+  ...acts.map(({ act, count }): Row => [`邻里圈处理：${MODERATION_ACTS[act]}`, count]),
+  ...unanswered.map(({ title }): Row => ['邻里圈：还没人回答', title]),
+]
 
 const zones = (summary: Summary): Row[] => [
   ['片区', '户数', '新单子', '时限做到', '时限没做到', '平均星级', '评价数', ...VISITS],

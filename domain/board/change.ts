@@ -4,6 +4,8 @@ import type { Comment, Ending, Post, PostContent, PostKind, PostState } from '@c
 import { isOver, shelved } from './post'
 import { placed } from './comment'
 import { tellFollowers, tellOwner } from './notices'
+import { freshReports } from './report'
+import { scheduled } from './schedule'
 import { checkingOf } from './write'
 
 const TAPS = 20
@@ -74,22 +76,23 @@ export const endPost = (post: Post, why: Ending, tap: Tap, now: Moment): Post | 
 /** Nobody sees it any more. What it was is kept, for what may have been said of it. */
 export const deletePost = (post: Post, tap: Tap, now: Moment): Post | Refusal => {
   if (isMine(post, tap.by) && post.taps.includes(tap.requestId)) return post
-  return byAuthor(post, tap, now, () => ({ state: 'gone', checking: null, checkAt: null, queueKey: null }))
+  const after = byAuthor(post, tap, now, () => takenAway(post))
+  return 'refused' in after ? after : scheduled(after, now)
 }
+
+/** Who deletes what was reported does not get out of it: somebody still looks, and nobody else does. */
+const takenAway = (thing: Post | Comment) => ({
+  state: 'gone' as const,
+  checking: null,
+  queueKey: freshReports(thing).length > 0 ? (thing.queueKey ?? null) : null,
+})
 
 export const deleteComment = (comment: Comment, { by, requestId }: Tap, now: Moment): Comment | Refusal => {
   if (!isMine(comment, by)) return refuse('NOT_FOUND')
   if (comment.taps.includes(requestId)) return comment
   if (comment.state === 'gone') return refuse('NOT_FOUND')
-  return placed({
-    ...comment,
-    state: 'gone',
-    checking: null,
-    checkAt: null,
-    queueKey: null,
-    updatedAt: now,
-    taps: [...comment.taps, requestId].slice(-TAPS),
-  })
+  const taps = [...comment.taps, requestId].slice(-TAPS)
+  return scheduled(placed({ ...comment, ...takenAway(comment), updatedAt: now, taps }), now)
 }
 
 /** Its day has passed, or its sixty. The author hears of it once. */

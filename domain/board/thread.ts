@@ -59,6 +59,7 @@ export const beginThread = (post: Post, asker: Author, { words, requestId }: Say
     asker,
     said: [{ by: 'asker', words, at: now, requestId }],
     reports: [],
+    acts: [],
     memberIds: [author.memberId, asker.memberId],
     read: { asker: now },
     sortKey: `${sortableMoment(now)}:${id}`,

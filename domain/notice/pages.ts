@@ -38,6 +38,8 @@ export const RECONCILE_PAGE = 'office/reconcile/index'
 /** Where neighbours read a post, and what two of them say to each other about one. */
 export const POST_PAGE = 'board/post/index'
 export const THREAD_PAGE = 'board/thread/index'
+/** Where managers look at what waits for them. */
+export const QUEUE_PAGE = 'board/queue/index'
 export const postPage = (id: string, as: MemberId): string =>
   `${POST_PAGE}?id=${encodeURIComponent(id)}&as=${as}`
 export const threadPage = (id: string, as: MemberId): string =>

@@ -1,4 +1,4 @@
-import type { Summary, SummaryDocument } from '@contract/summary'
+import type { BoardFigures, Summary, SummaryDocument } from '@contract/summary'
 import type { DutyMap } from '@contract/zone'
 import { behindOf } from './behind'
 import { cameIn, namesIn, seenIn } from './came'
@@ -19,6 +19,8 @@ export interface Surroundings {
   sizes: readonly UnitSize[]
   /** Of the same type, the newest first. */
   earlier: readonly Earlier[]
+  /** What neighbours wrote. */
+  board?: BoardFigures | undefined
 }
 
 /** `communityId:week:2026-11-23` */
@@ -32,7 +34,7 @@ export const sortKeyOf = ({ type, period }: Pick<Summary, 'type' | 'period'>): s
 export const summaryOf = (
   window: Window,
   found: readonly Facts[],
-  { map, sizes, earlier }: Surroundings,
+  { map, sizes, earlier, board }: Surroundings,
 ): SummaryDocument => {
   const facts = [...found].sort((a, b) => (a.id < b.id ? -1 : 1))
   const asked = facts.filter((each) => each.asked)
@@ -66,6 +68,7 @@ export const summaryOf = (
     line: [...earlier.slice(0, LOOKS_BACK - 1).reverse(), { period, figures }].map(pointOf),
     hurt: hurtIn(facts),
     ...parts,
+    ...(board ? { board } : {}),
     praise: {
       count: asked.filter(({ nature }) => nature === 'praise').length,
       words: praised.flatMap(({ praise }) => praise ?? []).slice(0, PRAISES),

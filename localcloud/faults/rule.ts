@@ -23,7 +23,7 @@ export type Effect = (typeof EFFECTS)[number]
 export interface FaultRule {
   /**
    * What wx-server-sdk asks (`database.modifyDocument`), `wx.openApi.<interface>`, `wx.wxPayApi.<interface>`, a phone's
-   * call of a function (`phone.<function>`) or `pay.callback`; a beginning followed by `*`, or `*` for all.
+   * call of a function (`phone.<function>`), `pay.callback` or `wechat.event`; a beginning followed by `*`, or `*` for all.
    */
   action: string
   effect: Effect

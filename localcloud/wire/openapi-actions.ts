@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isPlainObject, type Fields } from '../database/document'
 import type { Faults } from '../faults/faults'
+import { misbehave } from '../faults/misbehave'
 import type { Functions } from '../functions/functions'
 import type { Invocation } from '../functions/invocation'
 import { checkMediaLater, checkMessage, checkPicture } from '../wechat/content-check'
@@ -57,13 +58,10 @@ const OPENAPI_ACTIONS: Record<string, Action> = {
 
   'security.imgSecCheck': ({ media }) => writeOpenApiAnswer(checkPicture(media as Media | undefined)),
 
-  'security.mediaCheckAsync': (request, { wechat, functions }) => {
+  'security.mediaCheckAsync': (request, parts) => {
     const { answer, event } = checkMediaLater(request, randomBytes(16).toString('hex'))
-    const teller = wechat.rules.events
-    if (event !== undefined && teller !== undefined) {
-      // Comes by itself and later: whoever asks has its answer first.
-      setImmediate(() => void functions.invoke(teller, JSON.stringify(event), { source: 'wx_unknown' }))
-    }
+    // Comes by itself and later: whoever asks has its answer first.
+    if (event !== undefined) setImmediate(() => void tellOfEvent(JSON.stringify(event), parts))
     return writeOpenApiAnswer(answer)
   },
 
@@ -74,6 +72,16 @@ const OPENAPI_ACTIONS: Record<string, Action> = {
     const code = pageCode(request, url, wechat.rules.pages)
     return Buffer.isBuffer(code) ? writeOpenApiFile('image/png', code) : writeOpenApiAnswer(code)
   },
+}
+
+/** WeChat calls once and does not ask what became of it. Struck as `wechat.event`. */
+async function tellOfEvent(event: string, { wechat, functions, faults }: OpenApiParts): Promise<void> {
+  const hears = wechat.rules.events
+  if (hears === undefined) return
+  await misbehave(faults.strike('wechat.event'), {
+    carryOut: () => functions.invoke(hears, event, { source: 'wx_unknown' }),
+    refuse: () => undefined,
+  })
 }
 
 function textOf(value: unknown): string {

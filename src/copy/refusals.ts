@@ -91,6 +91,8 @@ export const REFUSALS: Record<PhoneErrorCode, string> = {
   MUTED: '现在暂时不能在邻里圈发言，报修等都不受影响',
   BANNED_HERE: '邻里圈已停用，报修等都不受影响；有异议可以申诉',
   POST_OVER: '这条已经结束了',
+  WORDS_UNFIT: '这句话没有发出去：可能有不合适的内容，请换个说法',
+  CHECK_UNAVAILABLE: '现在没法发出去，字还在，请过一会儿再点一次',
   THREAD_CLOSED: '这段私信已经结束了',
   REPORTED_ALREADY: '您已经举报过了，我们会看',
   NOT_YOUR_JUDGEMENT: '这条申诉要另一位经理来看',

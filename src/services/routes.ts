@@ -16,6 +16,7 @@ import {
   BILLS_PAGE,
   BOARD_PAGE,
   POST_PAGE,
+  QUEUE_PAGE,
   stillOpenPage,
   summaryPage,
   THREAD_PAGE,
@@ -38,6 +39,7 @@ const INBOX_PAGES: Record<Exclude<InboxPage, SummaryType>, string> = {
   reconcile: 'office/reconcile/index',
   post: POST_PAGE,
   thread: THREAD_PAGE,
+  queue: QUEUE_PAGE,
 }
 export const openInbox = (): void => go('/everyone/inbox/index')
 /** Without a way: all of them. */

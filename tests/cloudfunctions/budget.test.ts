@@ -4,7 +4,7 @@ import { importDocuments } from '../../scripts/seed/import-documents'
 import { community, submitted } from '../domain/given'
 import { chargeHouse } from '../billing'
 import { documentsOf } from '../documents'
-import { content, publicPost, putPosts } from '../board'
+import { content, publicComment, publicPost, putComments, putPosts } from '../board'
 import { person } from '../people'
 import { openStand, tap, until, type Holder, type Reply, type Stand } from '../stand'
 import { PRIVACY_VERSION } from '@contract/glossary'
@@ -176,6 +176,10 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'thread.begin': 4,
   'thread.say': 3,
   'thread.block': 3,
+  'board.report': 4,
+  'board.appeal': 3,
+  'moderation.queue': 2,
+  'moderation.act': 4,
   'inbox.list': 2,
   'inbox.read': 2,
   'notice.consent': 4,
@@ -466,6 +470,33 @@ const board = async () => {
   await ask(far, 'post.delete', { id: mine._id })
 }
 
+/** What is reported, judged and appealed against: about a thing, about a person, about a comment that was waited for. */
+const moderation = async () => {
+  const [author, far] = [person('1-1-101'), person('6-1-101')]
+  const now = stand.cloud.now()
+  const [theirs, question] = [
+    publicPost(author, now),
+    publicPost(author, now, { content: content({ about: { kind: 'question' } }) }),
+  ]
+  await putPosts(stand, theirs, question)
+  const waiting = { ...publicComment(far, question._id, now), state: 'queued' as const, sortKey: '' }
+  await putComments(stand, waiting)
+  const id = theirs._id
+  await ask(far, 'board.report', { type: 'post', id, reason: 'rude' })
+  await ask(far, 'board.report', { type: 'post', id: question._id, reason: 'spam' })
+  await ask(chen, 'moderation.queue', {})
+  const act = (type: string, of: string, what: string, more: object = {}, by: Holder = chen) =>
+    ask(by, 'moderation.act', { type, id: of, act: what, reason: '看过了', ...more })
+  await act('comment', waiting._id, 'publish')
+  await act('post', id, 'warn')
+  await act('post', id, 'mute', { days: 1 })
+  await act('post', id, 'unmute')
+  await act('post', id, 'remove')
+  await ask(author, 'board.appeal', { type: 'post', id, words: '请再看看' })
+  // Whoever removed it does not answer the appeal.
+  await act('post', id, 'restore', {}, { openid: 'o-second', _id: 'm-second' })
+}
+
 /** A ticket one of whose messages was given up on. */
 const undelivered = () => {
   const ticket = submitted({ id: 't-undelivered' as TicketId })
@@ -571,6 +602,7 @@ test('no action costs more database calls than its budget', async () => {
   await company()
   await charging()
   await board()
+  await moderation()
 
   expect([...measured.keys()].sort()).toEqual(Object.keys(BUDGET).sort())
   for (const [action, calls] of measured)
@@ -631,11 +663,14 @@ test('every index starts with the community, save the look-ups of who is nobody�
     'accounts.work',
     'accounts.due',
     'posts.check',
+    'posts.trace',
     'posts.lapse',
     'posts.due',
     'comments.check',
     'comments.due',
+    'threads.check',
     'threads.due',
+    'verdicts.old',
     'leftovers.due',
   ])
 })

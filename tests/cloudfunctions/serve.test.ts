@@ -24,6 +24,7 @@ const road = (list: unknown, more: Partial<Kit> = {}) => {
     store,
     ring: async () => void rings.push(1),
     ringCashier: async () => undefined,
+    ringChecker: async () => undefined,
     log: (line) => void lines.push(line),
     ...more,
   }

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import type { MemberId, TicketId } from '@contract/ids'
+import type { MemberId, PostId, TicketId } from '@contract/ids'
 import type { ReviewAction, Summary as Told } from '@contract/summary'
 import { Behind } from '@/manager/behind/Behind'
 import { Summaries } from '@/manager/summaries/Summaries'
@@ -167,6 +167,36 @@ test('who was praised is named; who was not is not', async () => {
   screen.getByText('“师傅很细心，擦干净了才走”')
   expect(at('person-m-zhou')).toBeNull()
   expect(at('praise')?.textContent).toBe('收到表扬3 条“保安小李帮我搬了东西”')
+})
+
+test('what neighbours wrote is told, and to whom nobody has said anything is one tap away', async () => {
+  told = week({
+    board: {
+      people: 23,
+      posts: [
+        { kind: 'sale', count: 12 },
+        { kind: 'question', count: 8 },
+      ],
+      comments: 60,
+      unanswered: [{ id: 'p-ladder' as PostId, title: '谁家有梯子' }],
+      requests: 2,
+      acts: [{ act: 'remove', count: 1 }],
+    },
+  })
+  await show()
+  expect(at('board-figures')?.textContent).toBe(
+    '23 位邻居发言，帖子 20 条，留言 60 条；2 条转成了单子二手 12 · 提问 8',
+  )
+  await tap('unanswered-p-ladder')
+  await tap('board-acts')
+  expect(phone.went).toEqual(['/board/post/index?id=p-ladder', '/board/queue/index'])
+})
+
+test('a board on which nobody wrote, or that an older summary does not know, takes no room', async () => {
+  const none = { people: 0, posts: [], comments: 0, unanswered: [], requests: 0, acts: [] }
+  told = week({ board: none })
+  await show()
+  expect(text()).not.toContain('邻里圈')
 })
 
 test('at its end stand what came too late, when it was made, the week before and all of them', async () => {

@@ -16,13 +16,20 @@ export const cloudFiles = (): FileStore => ({
     }
   },
 
+  url: (fileId) => addressOf(fileId),
+
   async write(path, content) {
     const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: content })
-    const { fileList } = (await cloud.getTempFileURL({ fileList: [fileID] })) as {
-      fileList: { tempFileURL?: string }[]
-    }
-    const url = fileList[0]?.tempFileURL
-    if (url === undefined || url === '') throw new Error('a file was written and has no address')
+    const url = await addressOf(fileID)
+    if (url === undefined) throw new Error('a file was written and has no address')
     return { fileId: fileID as FileId, url }
   },
 })
+
+const addressOf = async (fileId: string): Promise<string | undefined> => {
+  const { fileList } = (await cloud.getTempFileURL({ fileList: [fileId] })) as {
+    fileList: { tempFileURL?: string }[]
+  }
+  const url = fileList[0]?.tempFileURL
+  return url === '' ? undefined : url
+}

@@ -15,7 +15,7 @@ import type { Comment, Neighbour, Post, Reacted, Thread } from '@contract/post'
 import type { Review, SummaryDocument } from '@contract/summary'
 import type { Follow, Ticket } from '@contract/ticket'
 import type { Community, House } from '@contract/zone'
-import type { OutboxHolder, Store } from '../store'
+import type { OutboxHolder, Store, Verdict } from '../store'
 import { cloudAccounts } from './accounts'
 import { cloudApplications } from './applications'
 import { cloudAudit } from './audit'
@@ -32,6 +32,7 @@ import { cloudInvitations } from './invitations'
 import { cloudInvoices, cloudLedger } from './ledger'
 import { cloudLeftovers, type Leftover } from './leftovers'
 import { cloudMembers } from './members'
+import { cloudModeration } from './moderation'
 import { cloudNeighbours } from './neighbours'
 import { cloudOutbox } from './outbox'
 import { cloudReconciliations, cloudStatements } from './reconciliations'
@@ -101,6 +102,10 @@ export const openStore = (): Store => {
     reactions: cloudReactions(reactions),
     threads: cloudThreads(threads, tally),
     neighbours: cloudNeighbours(neighbours, tally),
+    moderation: cloudModeration(
+      { posts, comments, threads, neighbours, verdicts: table<Verdict>('verdicts', tally) },
+      tally,
+    ),
     follows: cloudFollows(follows),
     inbox: cloudInbox(inbox, tally),
     credits: cloudCredits(credits),

@@ -1,6 +1,7 @@
 import type { CommunityId, Moment } from '@contract/ids'
 import type { Risk, Summary, SummaryDocument, SummaryType } from '@contract/summary'
 import type { House } from '@contract/zone'
+import type { Written } from '@domain/summary/board'
 import type { Earlier } from '@domain/summary/earlier'
 import type { UnitSize } from '@domain/summary/shares'
 import { sortKeyOf, summaryIdOf } from '@domain/summary/summary'
@@ -16,6 +17,21 @@ const $ = db.command.aggregate
 /** Staircases of the largest community. */
 const MOST_UNITS = 5000
 
+/** And of what a neighbour wrote. */
+const WRITTEN = {
+  'author.memberId': 1,
+  state: 1,
+  kind: '$content.about.kind',
+  title: '$content.title',
+  answered: 1,
+  ended: 1,
+  ticketId: 1,
+  createdAt: 1,
+  updatedAt: 1,
+  'acts.act': 1,
+  'acts.at': 1,
+  'acts.by': 1,
+}
 /** What a summary needs of a ticket: everything else stays in the database. */
 const REPORTED = {
   kind: 1,
@@ -114,6 +130,19 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
       return listed(asked)
     },
 
+    async written(what, communityId, since, size, after) {
+      const asked = from(what, later(communityId, since, after))
+        .sort({ updatedAt: 1, _id: 1 })
+        .limit(size)
+        .project(WRITTEN)
+      if (what === 'posts')
+        asked.lookup({ from: 'tickets', localField: 'ticketId', foreignField: '_id', as: 'tickets' })
+      type Found = Written & { tickets?: Pick<Ticket, 'createdAt'>[] }
+      return (await listed<Found>(asked)).map(({ tickets = [], ...rest }) =>
+        tickets[0] ? { ...rest, requestedAt: tickets[0].createdAt } : rest,
+      )
+    },
+
     untouched(communityId, since, size, after = OPEN_FROM) {
       const where = { communityId, facets: facetOf({}), boxKey: _.gt(after), updatedAt: _.lt(since) }
       return listed(from('tickets', where).sort({ boxKey: 1 }).limit(size).project(REPORTED))
@@ -130,7 +159,11 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
 }
 
 /** Many may have been changed in one millisecond: the id says where among them a page ended. */
-const later = (communityId: CommunityId, since: Moment, after: Touch | undefined): object =>
+const later = (
+  communityId: CommunityId,
+  since: Moment,
+  after: Pick<Written, '_id' | 'updatedAt'> | Touch | undefined,
+): object =>
   after === undefined
     ? { communityId, updatedAt: _.gte(since) }
     : _.and([

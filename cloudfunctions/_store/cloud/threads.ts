@@ -25,6 +25,8 @@ export const cloudThreads = (threads: Table<Thread>, tally: Tally): Store['threa
     add: insert,
     change,
 
+    due: (now, most) => threads.find({ checkAt: _.lte(now) }, ['checkAt', 'asc'], most),
+
     async seen(communityId, id) {
       const asked = db
         .collection('threads')

@@ -17,6 +17,7 @@ import {
   threadRow,
   threadView,
 } from '@domain/board/thread'
+import { unfitWords, type Check } from '../../_kit/check'
 import type { Handler } from '../../_kit/serve'
 
 const PAGE = 20
@@ -41,61 +42,65 @@ export const get: Handler<'thread.get'> = async ({ input, actor, now, store }) =
 }
 
 /** To the author of a post. Who has spoken with them about it already goes on there. */
-export const begin: Handler<'thread.begin'> = async ({ input, actor, now, store }) => {
-  const { postId, requestId } = input
-  const cleaned = cleanWords(input.words, MOST.said)
-  if (isRefusal(cleaned)) return cleaned
-  const saying = { words: cleaned.words, requestId }
-  const seen = await store.posts.seen(actor.communityId, postId, actor._id)
-  if (seen?.post.state !== 'public') return refuse('NOT_FOUND')
-  const { post, mine, theirs, buildings } = seen
-  if (post.author.memberId === actor._id) return refuse('NOT_ALLOWED')
-  if (isOver(post, now)) return refuse('POST_OVER')
-  const neighbours = [mine, theirs]
-  if (!mayBeAsked(post, now) || isBlocked(neighbours, actor._id, post.author.memberId))
-    return refuse('THREAD_CLOSED')
-  const unfit = mayWrite(mine, now)
-  if (unfit) return unfit
+export const begin =
+  (check: Check): Handler<'thread.begin'> =>
+  async ({ input, actor, now, store }) => {
+    const { postId, requestId } = input
+    const cleaned = cleanWords(input.words, MOST.said)
+    if (isRefusal(cleaned)) return cleaned
+    const saying = { words: cleaned.words, requestId }
+    const seen = await store.posts.seen(actor.communityId, postId, actor._id)
+    if (seen?.post.state !== 'public') return refuse('NOT_FOUND')
+    const { post, mine, theirs, buildings } = seen
+    if (post.author.memberId === actor._id) return refuse('NOT_ALLOWED')
+    if (isOver(post, now)) return refuse('POST_OVER')
+    const neighbours = [mine, theirs]
+    if (!mayBeAsked(post, now) || isBlocked(neighbours, actor._id, post.author.memberId))
+      return refuse('THREAD_CLOSED')
+    const unfit = mayWrite(mine, now) ?? (await unfitWords(check, actor, saying, seen.thread))
+    if (unfit) return unfit
 
-  const id = threadIdOf(post, actor._id)
-  const goOn = (known: typeof seen.thread) =>
-    store.threads.change(
-      id,
-      (current) => sayMore(current, { post, neighbours }, actor._id, saying, now),
-      known,
+    const id = threadIdOf(post, actor._id)
+    const goOn = (known: typeof seen.thread) =>
+      store.threads.change(
+        id,
+        (current) => sayMore(current, { post, neighbours }, actor._id, saying, now),
+        known,
+      )
+    if (seen.thread) {
+      const thread = await goOn(seen.thread)
+      return isRefusal(thread) ? thread : { thread: threadView({ thread, post, neighbours }, actor._id, now) }
+    }
+    const neighbour = await store.neighbours.change(
+      actor,
+      (current) => paced(current, { type: 'contact', requestId, words: saying.words }, actor, now),
+      mine,
     )
-  if (seen.thread) {
-    const thread = await goOn(seen.thread)
+    if (isRefusal(neighbour)) return neighbour
+    const begun = beginThread(post, authorOf(actor, neighbour, buildings), saying, now)
+    const thread = (await store.threads.add(begun)) ? begun : await goOn(undefined)
     return isRefusal(thread) ? thread : { thread: threadView({ thread, post, neighbours }, actor._id, now) }
   }
-  const neighbour = await store.neighbours.change(
-    actor,
-    (current) => paced(current, { type: 'contact', requestId, words: saying.words }, actor, now),
-    mine,
-  )
-  if (isRefusal(neighbour)) return neighbour
-  const begun = beginThread(post, authorOf(actor, neighbour, buildings), saying, now)
-  const thread = (await store.threads.add(begun)) ? begun : await goOn(undefined)
-  return isRefusal(thread) ? thread : { thread: threadView({ thread, post, neighbours }, actor._id, now) }
-}
 
-export const say: Handler<'thread.say'> = async ({ input, actor, now, store }) => {
-  const { id, requestId } = input
-  const cleaned = cleanWords(input.words, MOST.said)
-  if (isRefusal(cleaned)) return cleaned
-  const between = await store.threads.seen(actor.communityId, id)
-  if (!between || !sideOf(between.thread, actor._id)) return refuse('NOT_FOUND')
-  const me = between.neighbours.find(({ _id }) => _id === actor._id)
-  const unfit = me && mayWrite(me, now)
-  if (unfit) return unfit
-  const saying = { words: cleaned.words, requestId }
-  const thread = await store.threads.change(
-    id,
-    (current) => sayMore(current, between, actor._id, saying, now),
-    between.thread,
-  )
-  return isRefusal(thread) ? thread : { thread: threadView({ ...between, thread }, actor._id, now) }
-}
+export const say =
+  (check: Check): Handler<'thread.say'> =>
+  async ({ input, actor, now, store }) => {
+    const { id, requestId } = input
+    const cleaned = cleanWords(input.words, MOST.said)
+    if (isRefusal(cleaned)) return cleaned
+    const between = await store.threads.seen(actor.communityId, id)
+    if (!between || !sideOf(between.thread, actor._id)) return refuse('NOT_FOUND')
+    const me = between.neighbours.find(({ _id }) => _id === actor._id)
+    const saying = { words: cleaned.words, requestId }
+    const unfit = (me && mayWrite(me, now)) ?? (await unfitWords(check, actor, saying, between.thread))
+    if (unfit) return unfit
+    const thread = await store.threads.change(
+      id,
+      (current) => sayMore(current, between, actor._id, saying, now),
+      between.thread,
+    )
+    return isRefusal(thread) ? thread : { thread: threadView({ ...between, thread }, actor._id, now) }
+  }
 
 export const block: Handler<'thread.block'> = async ({ input, actor, now, store }) => {
   const between = await store.threads.seen(actor.communityId, input.id)

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import type { Summary } from '@contract/summary'
 import { periodInWords, SUMMARY_NAMES } from '@/copy/summary-periods'
+import { Board } from './Board'
 import { Came } from './came/Came'
 import { Complaints } from './complaints/Complaints'
 import { Ending } from './Ending'
@@ -40,6 +41,7 @@ export const Report = ({ me, summary, onRead }: Props) => {
         <Zones summary={summary} />
         <Praise summary={summary} />
         <Visits me={me} summary={summary} />
+        {summary.board && <Board board={summary.board} />}
         {complaints && <Complaints me={me} complaints={complaints} summary={summary} />}
         {type === 'month' && <Review me={me} month={period} />}
         <Ending summary={summary} onRead={onRead} />
