@@ -52,7 +52,7 @@ describe('preferences', () => {
       preferencesOf(member).topics.map(
         ({ topic, on, fixed }) => `${topic}${on ? '' : ' off'}${fixed ? ' fixed' : ''}`,
       )
-    expect(topics(lin)).toEqual(['progress', 'household', 'follow'])
+    expect(topics(lin)).toEqual(['progress', 'household', 'follow', 'bills'])
     expect(topics(wang)).toEqual(['job fixed', 'progress', 'follow'])
     expect(topics(chen)).toEqual(['job fixed', 'watch', 'digest', 'progress', 'follow'])
     expect(preferencesOf(lin).quiet).toEqual({ from: '22:00', to: '07:00' })
