@@ -3,7 +3,15 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import path from 'node:path'
 import { ROLES } from '@contract/glossary'
 import type { Role } from '@contract/member'
-import { BILLS_PAGE, BOARD_PAGE, FOUND_PAGE, SUMMARY_PAGE, ticketPageOf } from '@domain/notice/pages'
+import {
+  BILLS_PAGE,
+  BOARD_PAGE,
+  FOUND_PAGE,
+  POST_PAGE,
+  SUMMARY_PAGE,
+  THREAD_PAGE,
+  ticketPageOf,
+} from '@domain/notice/pages'
 import { COLLECTIONS } from '../cloudfunctions/_store/collections'
 import deployment from '../config/deployment.json'
 
@@ -25,6 +33,8 @@ const weChatKnows = () => ({
       BOARD_PAGE,
       FOUND_PAGE,
       SUMMARY_PAGE,
+      POST_PAGE,
+      THREAD_PAGE,
     ]),
   ],
 })

@@ -333,11 +333,17 @@ describe('what is over', () => {
   })
   test('who follows it hears that it is sold', async () => {
     const id = await out(lin, { content: content({ about: SALE, title: '儿童自行车' }) })
+    await stand.consent(far, ['reply'])
     await stand.ask(far, 'post.react', { id, type: 'follow', on: true })
     await stand.ask(lin, 'post.end', { id, why: 'sold' })
     const heard = async () => (await stand.ask(far, 'inbox.list')).items.filter(({ about }) => about === id)
     const [letter] = await until(heard, (seen) => seen.length > 0)
     expect(letter).toMatchObject({ title: '您关注的「儿童自行车」已卖出', opens: 'post', about: id })
+    const [push] = await until(
+      () => stand.pushes(far),
+      (pushes) => pushes.length > 0,
+    )
+    expect(push?.page).toBe(`board/post/index?id=${id}&as=${far._id}`)
   })
   test('a date of help that has passed, a loss of next week: no', async () => {
     const day = (days: number) => new Date(now() + days * DAY).toISOString().slice(0, 10)
