@@ -8,7 +8,7 @@ const themed = <T extends string = string>(name: keyof typeof theme.light): T =>
   (process.env.TARO_ENV === 'weapp' ? `@${name}` : theme.light[name]) as T
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/requests/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/requests/index', 'pages/board/index', 'pages/me/index'],
   subPackages: [
     {
       root: 'resident',
@@ -51,11 +51,36 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'office',
+      pages: [
+        'index',
+        'fees/index',
+        'runs/index',
+        'begin/index',
+        'run/index',
+        'collection/index',
+        'debtors/index',
+        'disputed/index',
+        'account/index',
+        'terms/index',
+        'refunds/index',
+        'invoices/index',
+        'reconcile/index',
+      ],
+    },
+    {
       root: 'everyone',
       pages: ['inbox/index', 'join/index', 'privacy/index', 'data/index', 'duty/index', 'notices/index'],
     },
+    {
+      root: 'board',
+      pages: ['post/index', 'write/index', 'mine/index', 'threads/index', 'thread/index', 'queue/index'],
+    },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['resident'] } },
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['resident'] },
+    'pages/board/index': { network: 'all', packages: ['board'] },
+  },
   tabBar: {
     color: themed('quiet'),
     selectedColor: themed('brand'),
@@ -75,6 +100,12 @@ export default defineAppConfig({
         selectedIconPath: 'assets/tab/requests-on.png',
       },
       {
+        pagePath: 'pages/board/index',
+        text: '邻里',
+        iconPath: 'assets/tab/board.png',
+        selectedIconPath: 'assets/tab/board-on.png',
+      },
+      {
         pagePath: 'pages/me/index',
         text: '我的',
         iconPath: 'assets/tab/me.png',
@@ -89,6 +120,9 @@ export default defineAppConfig({
     backgroundColor: themed('ground'),
     backgroundTextStyle: themed('loading'),
   },
+  // A shop is pointed to on the map, by who writes of it.
+  requiredPrivateInfos: ['chooseLocation'],
+  permission: { 'scope.userLocation': { desc: '在地图上选小店的位置，只在您点选时使用' } },
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

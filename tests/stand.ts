@@ -49,6 +49,8 @@ export interface Stand {
   agree(openid: string, templateIds: string[]): Promise<void>
   /** Says yes in WeChat and tells the app, as the phone does. */
   consent(who: Holder, templates: TemplateKey[]): Promise<void>
+  /** What somebody does in WeChat's own sheet, once it is open. */
+  pay(params: { package: string }, verb: 'confirm' | 'abandon', openid: string): Promise<void>
   /** A file sent from a phone; gives its id. */
   upload(cloudPath: string, content: string, openid: string): Promise<string>
   close(): Promise<void>
@@ -117,6 +119,10 @@ export const openStand = async (
     consent: async (who, templates) => {
       await agree(cloud.url, who.openid, templateIdsOf(templates))
       await ask(who, 'notice.consent', { templates })
+    },
+    pay: async ({ package: sheet }, verb, openid) => {
+      const url = `${cloud.url}/wechat/payments/${sheet.replace('prepay_id=', '')}/${verb}`
+      await fetch(url, { method: 'POST', headers: { 'x-wx-openid': openid } })
     },
     upload: async (cloudPath, content, openid) => {
       const response = await fetch(`${cloud.url}/storage/${cloudPath}`, {

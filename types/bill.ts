@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { LEDGER_TYPES, PAY_METHODS } from './glossary'
+import type { RunId } from './ids'
 import {
   BillId,
   FileId,
@@ -9,7 +10,6 @@ import {
   Moment,
   OrderId,
   RefundId,
-  RunId,
   TicketId,
   type BuildingId,
   type CommunityId,
@@ -30,8 +30,10 @@ export type PayMethod = z.infer<typeof PayMethod>
 export const LedgerType = oneOf(LEDGER_TYPES)
 export type LedgerType = z.infer<typeof LedgerType>
 
-const By = z.object({ id: MemberId, name: z.string() })
-type By = z.infer<typeof By>
+interface By {
+  id: MemberId
+  name: string
+}
 
 /** What stands in the account of a house about one bill. `paid` never exceeds `total`. */
 export interface Owed {
@@ -408,6 +410,22 @@ export interface ReconciliationDocument extends Reconciliation {
   communityId: CommunityId
   /** Some difference nobody has seen to. */
   open: boolean
+  /** Waiting: up to this house the accounts are checked. */
+  after?: HouseId | null
   rev: number
   taps: RequestId[]
+}
+
+/** The document, one of each merchant of WeChat Pay: which day's statement is compared next, and who is at it. */
+export interface StatementBook {
+  /** The merchant's number. */
+  _id: string
+  day: string
+  /** Up to this community it is done. */
+  after?: CommunityId | null
+  /** How often the next community has gone wrong. */
+  tries: number
+  /** Somebody is at it, or it is tried again then. */
+  busyUntil: Moment
+  rev: number
 }

@@ -141,6 +141,7 @@ export const COLLECTIONS: Collection[] = [
       { name: 'run', keys: up('communityId', 'runId', '_id') },
       { name: 'month', keys: up('communityId', 'month', '_id') },
       { name: 'open', keys: up('communityId', 'open', 'dueAt') },
+      { name: 'owing', keys: up('communityId', 'houseId', 'open') },
     ],
   },
   {
@@ -151,6 +152,8 @@ export const COLLECTIONS: Collection[] = [
       { name: 'receipt', keys: up('communityId', 'receiptNumber') },
     ],
   },
+  { name: 'reconciliations', indexes: [{ name: 'newest', keys: [...up('communityId'), down('day')] }] },
+  { name: 'statements', indexes: [] },
   { name: 'invoices', indexes: [{ name: 'newest', keys: [...up('communityId'), down('sortKey')] }] },
   {
     name: 'posts',

@@ -7,6 +7,8 @@ import type {
   LedgerEntry,
   LedgerType,
   PayMethod,
+  ReconciliationDocument,
+  StatementBook,
 } from '@contract/bill'
 import type { Refusal } from '@contract/errors'
 import type {
@@ -44,6 +46,7 @@ import type { Building, Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
 import type { Actor } from '@domain/access/policy'
 import type { Territory } from '@domain/access/territory'
+import type { Copy } from '@domain/billing/check'
 import type { Said } from '@domain/board/check'
 import type { Judged } from '@domain/board/in-question'
 import type { Waiting } from '@domain/board/queue'
@@ -262,6 +265,8 @@ export interface Store {
     due(now: Moment, most: number): Promise<Community[]>
     /** 1 */
     ofCompany(companyId: CompanyId, size: number, after?: string): Promise<Page<Community>>
+    /** Every one there is, companies left out, by id. 1 */
+    roll(size: number, after?: CommunityId): Promise<CommunityId[]>
     /** `taken`: the company has one of that name, or the tag is another's. 1, unless added 2 */
     add(community: Community): Promise<'added' | 'again' | 'taken'>
   }
@@ -536,6 +541,8 @@ export interface Store {
     read(id: BillId, reader: { id: MemberId; name: string }, now: Moment): Promise<void>
     /** A month's bills by building, what is open by how late it is, what came in on a day, and the last months. 1 */
     collection(communityId: CommunityId, month: string, now: Moment): Promise<Collected | undefined>
+    /** What these houses' own bills say that is open, those that the account has written at least once. 1 */
+    openOf(communityId: CommunityId, houseIds: readonly HouseId[]): Promise<(Copy & Pick<Bill, 'houseId'>)[]>
     /** All of a month, by id. 1 */
     ofMonth(communityId: CommunityId, month: string, size: number, after?: string): Promise<Page<Bill>>
   }
@@ -557,6 +564,8 @@ export interface Store {
     ): Promise<Page<LedgerEntry>>
     /** 1 */
     byReceipt(communityId: CommunityId, receiptNumber: string): Promise<LedgerEntry | undefined>
+    /** In no order. 1 */
+    several(ids: readonly string[]): Promise<LedgerEntry[]>
     /** Of a day in community time, by id. 1 */
     ofDay(communityId: CommunityId, day: string, size: number, after?: string): Promise<Page<LedgerEntry>>
     /** What the lines of these houses come to, account by account. 1 */
@@ -564,6 +573,27 @@ export interface Store {
       communityId: CommunityId,
       houseIds: readonly HouseId[],
     ): Promise<{ _id: { houseId: HouseId; account: LedgerAccount }; amount: number }[]>
+  }
+  reconciliations: {
+    /** 1 */
+    get(communityId: CommunityId, day: string): Promise<ReconciliationDocument | undefined>
+    /** Written once: itself, or what somebody else was faster with. 1, again 2 */
+    add(document: ReconciliationDocument): Promise<ReconciliationDocument>
+    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
+    change(
+      communityId: CommunityId,
+      day: string,
+      decide: (document: ReconciliationDocument) => ReconciliationDocument | Refusal,
+      known?: ReconciliationDocument,
+    ): Promise<ReconciliationDocument | Refusal>
+    /** The newest first. 1 */
+    page(communityId: CommunityId, size: number, after?: string): Promise<Page<ReconciliationDocument>>
+  }
+  statements: {
+    /** How far a merchant's are compared; begun now if nobody has begun. 1, the first time 2 */
+    book(merchant: string, now: Moment): Promise<StatementBook>
+    /** The next step, as it is then; undefined if somebody else has taken one meanwhile. 1 */
+    goOn(before: StatementBook, after: StatementBook): Promise<StatementBook | undefined>
   }
   invoices: {
     /** False if one is wished for already. 1 */

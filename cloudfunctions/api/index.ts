@@ -41,6 +41,7 @@ import * as postChange from './post/change'
 import * as postGet from './post/get'
 import * as postWrite from './post/write'
 import * as promise from './promise/promise'
+import * as reconcile from './reconcile/reconcile'
 import * as review from './review/review'
 import * as run from './run/run'
 import * as sessionMe from './session/me'
@@ -222,6 +223,8 @@ const handlers: ApiHandlers = {
   'summary.get': summaryRead.get,
   'summary.behind': summaryRead.behind,
   'summary.inspect': summaryInspect.inspect,
+  'reconcile.list': reconcile.list,
+  'reconcile.settle': reconcile.settle,
   'review.list': review.list,
   'review.add': review.add,
   'review.done': review.done,

@@ -35,7 +35,9 @@ export const followOrder = async (world: Till, account: Account, orderId: OrderI
     case 'closed':
       return ended(world, account, orderId)
     case 'unknown':
-      return order && now() - order.at <= PLACED_WITHIN ? asItIs : ended(world, account, orderId)
+      if (!order || now() - order.at <= PLACED_WITHIN) return asItIs
+      // Her phone may be placing it at this very moment.
+      return ended(world, account, orderId, order)
     case 'open': {
       if (!order || order.askAt > now()) return asItIs
       if (now() - order.at > OPEN_FOR) return endOrder(world, account, orderId)
@@ -54,11 +56,19 @@ export const endOrder = async (world: Till, account: Account, orderId: OrderId):
     ? ended(world, account, orderId)
     : followOrder(world, account, orderId)
 
-const ended = async (world: Till, account: Account, orderId: OrderId): Promise<Standing> => ({
-  state: 'closed',
-  total: account.orders.find(({ id }) => id === orderId)?.total ?? 0,
-  account: await change(world, account, (each, moment) => closed(each, orderId, moment)),
-})
+const ended = async (
+  world: Till,
+  account: Account,
+  orderId: OrderId,
+  as?: Account['orders'][number],
+): Promise<Standing> => {
+  const after = await change(world, account, (each, moment) => closed(each, orderId, moment, as))
+  return {
+    state: after.orderIds.includes(orderId) ? 'open' : 'closed',
+    total: account.orders.find(({ id }) => id === orderId)?.total ?? 0,
+    account: after,
+  }
+}
 
 /** Lost every race, and nothing was written: whoever comes next begins with WeChat's word again. */
 const change = async (

@@ -24,6 +24,17 @@ export const giveBack = async (world: World, account: Account, refund: Refund): 
   if (received?.orderId === undefined) return change((each) => refunded(each, refund.id, now()))
   const { orderId, total } = received
   const known = await pay.refundState(refund.id)
+  if (known === 'unknown' && refund.trouble !== undefined) {
+    // What was refused may be kept as balance after all, but not while it is tried once more: that is written down first.
+    const trying = await store.accounts.change(
+      account._id,
+      (each) => notRefunded(each, refund.id, undefined, now()),
+      account,
+    )
+    if (isRefusal(trying)) return account
+    const { trouble: _, ...rest } = refund
+    return trying.refunds.some(({ id }) => id === refund.id) ? giveBack(world, trying, rest) : trying
+  }
   const outcome =
     known === 'unknown'
       ? await pay.refund({ orderId, refundId: refund.id, total, amount: refund.amount })

@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '@contract/errors'
 import type { Account } from '@contract/bill'
 import type { HouseId, OrderId } from '@contract/ids'
 import type { Actor } from '@domain/access/policy'
-import { dropped, obstacle, order } from '@domain/billing/pay'
+import { dropped, obstacle, order, renewed } from '@domain/billing/pay'
 import { idFrom } from '../_kit/ids'
 import type { Handler } from '../_kit/serve'
 import { endOrder, followOrder } from './follow-order'
@@ -23,7 +23,7 @@ export const start =
     let account = await store.accounts.get(houseId)
     if (!account) return refuse('NOT_FOUND')
     for (let way = obstacle(account, asked, now); way; way = obstacle(account, asked, now)) {
-      if ('same' in way) return place(world, account, way.same.id)
+      if ('same' in way) return again(world, account, way.same.id)
       if ('wait' in way) return refuse('BEING_PAID')
       const { account: after } = await endOrder(world, account, way.close.id)
       if (after === account) return refuse('BUSY')
@@ -33,13 +33,25 @@ export const start =
     return isRefusal(after) ? after : place(world, after, id)
   }
 
+/** Begun a moment ago by herself: that nobody closes it now is written down before WeChat is asked for its sheet. */
+const again = async (world: Till, account: Account, id: OrderId) => {
+  const after = await world.store.accounts.change(
+    account._id,
+    (each) => renewed(each, id, world.now()),
+    account,
+  )
+  return isRefusal(after) ? after : place(world, after, id)
+}
+
 const place = async (world: Till, account: Account, id: OrderId) => {
   const made = account.orders.find((each) => each.id === id)
   if (!made) return refuse('BUSY')
   const { total, by, parts } = made
   const name = account.bills.find((owed) => owed.id === parts[0]?.billId)?.name ?? '账单'
   const body = `${account.label} ${parts.length > 1 ? `${name}等 ${parts.length} 张账单` : name}`
-  const params = await world.pay.order({ orderId: id, body, total, openid: by.openid })
+  // Should all else be lost, the statement still says whose money it is.
+  const attached = account._id
+  const params = await world.pay.order({ orderId: id, body, total, openid: by.openid, attached })
   if (!('failed' in params)) return { orderId: id, total, params }
   // It may be paid already: the same tap again, after its answer was lost. WeChat's word decides.
   const { state } = await followOrder(world, account, id)
@@ -71,7 +83,10 @@ export const check =
     return { state, total }
   }
 
-/** She has closed the sheet: the others of the house need not wait for her. */
+/**
+ * She has closed the sheet: it is over for her, and the others of the house need not wait. WeChat closes the order only
+ * later; should it be paid all the same, it is booked.
+ */
 export const drop =
   (pay: Pay): Handler<'pay.drop'> =>
   async ({ input: { orderId }, actor, now, store }) => {
@@ -85,5 +100,5 @@ export const drop =
       found.open,
     )
     const { state, total } = await followOrder(world, isRefusal(after) ? found.open : after, orderId)
-    return { state, total }
+    return { state: state === 'paid' ? 'paid' : 'closed', total }
   }

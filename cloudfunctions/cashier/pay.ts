@@ -7,10 +7,16 @@ import type { Statement } from '@domain/billing/statement'
  */
 export interface Pay {
   /**
-   * An order's id is 6 to 32 of `A-Z a-z 0-9 _ - | *`; `body` is what the person reads. The same order again is the same
-   * sheet.
+   * An order's id is 6 to 32 of `A-Z a-z 0-9 _ - | *`; `body` is what the person reads, `attached` comes back in the
+   * statement. The same order again is the same sheet.
    */
-  order(order: { orderId: string; body: string; total: number; openid: string }): Promise<PaySheet | Refused>
+  order(order: {
+    orderId: string
+    body: string
+    total: number
+    openid: string
+    attached?: string
+  }): Promise<PaySheet | Refused>
   ask(orderId: string): Promise<OrderState>
   /** After 'closed' nobody can pay it any more. WeChat does not take it within 5 minutes of the order, which is thrown. */
   close(orderId: string): Promise<'closed' | 'paid' | 'unknown'>

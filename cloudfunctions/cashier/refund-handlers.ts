@@ -15,7 +15,11 @@ export const drop =
     const by = { id: actor._id, name: actor.name }
     const after = await store.accounts.change(
       houseId,
-      (each) => dropRefund(each, { id, requestId }, by, now),
+      (each) => {
+        // One that was agreed to meanwhile WeChat has not been asked about.
+        const isSame = each.refunds.find((one) => one.id === id)?.state === refund?.state
+        return isSame || !refund ? dropRefund(each, { id, requestId }, by, now) : refuse('BUSY')
+      },
       account,
     )
     return isRefusal(after) ? after : accountView(after, actor, now)

@@ -55,7 +55,7 @@ const trying = async (
 }
 
 /** Written down elsewhere first, and crossed off here only then. */
-const book = async ({ store, now }: World, account: Account): Promise<Account> => {
+export const book = async ({ store, now }: World, account: Account): Promise<Account> => {
   for (const entry of account.out) await store.ledger.add(entry)
   const copies = new Map<BillId, string>()
   for (const id of account.stale) {

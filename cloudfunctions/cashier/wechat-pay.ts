@@ -21,7 +21,7 @@ const request = (question: Question, more: object): Promise<Answer> =>
   })
 
 export const weChatPay: Pay = {
-  async order({ orderId, body, total, openid }) {
+  async order({ orderId, body, total, openid, attached }) {
     const answer = await request('unifiedOrder', {
       ...told,
       body,
@@ -29,6 +29,7 @@ export const weChatPay: Pay = {
       totalFee: total,
       subOpenid: openid,
       tradeType: 'JSAPI',
+      ...(attached === undefined ? {} : { attach: attached }),
       // Whose machine asks; in a cloud nobody knows, and WeChat does not look.
       spbillCreateIp: '127.0.0.1',
     })

@@ -18,8 +18,8 @@ const SHIFT = 20_000
  * Reckons, sends and clears away, step by step. After every step the run says how far it is, unless somebody else was
  * faster: so two clocks, or one that dies, do each step once.
  */
-export const workOnRuns = async (store: Store, now: () => Moment): Promise<number> => {
-  const end = now() + SHIFT
+export const workOnRuns = async (store: Store, now: () => Moment, latest: Moment): Promise<number> => {
+  const end = Math.min(now() + SHIFT, latest)
   let steps = 0
   const faults: Error[] = []
   for (const run of await store.runs.due(now(), MOST)) {

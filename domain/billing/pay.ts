@@ -63,7 +63,8 @@ const partsFor = ({ bills }: Pick<Account, 'bills'>, billIds: readonly BillId[])
 /** An order for what is owed for these bills. How much it is nobody has to say. */
 export const order = (account: Account, asked: Ordered, now: Moment): Account | Refusal => {
   const { id, requestId, billIds, by } = asked
-  if (account.orders.some((each) => each.requestId === requestId)) return account
+  const again = account.orders.find((each) => each.requestId === requestId)
+  if (again) return renewed(account, again.id, now)
   // The same tap long afterwards: its order was paid.
   if (account.received.some((each) => each.orderId === id)) return refuse('ALREADY_PAID')
   if (inTheWay(account, asked).length > 0 || account.orders.length >= MOST_ORDERS) return refuse('BEING_PAID')
@@ -79,9 +80,22 @@ export const order = (account: Account, asked: Ordered, now: Moment): Account | 
   return scheduled({ ...account, orders, orderIds: orders.map((each) => each.id), updatedAt: now }, now)
 }
 
-/** WeChat will never take money for it any more. */
-export const closed = (account: Account, orderId: OrderId, now: Moment): Account => {
-  const orders = account.orders.filter(({ id }) => id !== orderId)
+/** Its sheet is opened once more: whatever WeChat said of it before holds no longer. */
+export const renewed = (account: Account, orderId: OrderId, now: Moment): Account =>
+  scheduled(
+    {
+      ...account,
+      orders: account.orders.map((each) => {
+        const { dropped: _, ...order } = each
+        return each.id === orderId ? { ...order, at: now, askAt: now + ASK_AFTER } : each
+      }),
+    },
+    now,
+  )
+
+/** WeChat will never take money for it any more. `as`: if it is still the one that WeChat was asked about. */
+export const closed = (account: Account, orderId: OrderId, now: Moment, as?: Order): Account => {
+  const orders = account.orders.filter(({ id, at }) => id !== orderId || (as !== undefined && at !== as.at))
   if (orders.length === account.orders.length) return account
   return scheduled({ ...account, orders, orderIds: orders.map(({ id }) => id), updatedAt: now }, now)
 }
@@ -154,9 +168,9 @@ const take = (account: Account, first: Account['bills'], money: Money, by: Doer,
   const about = { method, ...(orderId ? { orderId } : {}), ...rest }
   const entry = entryOf(account, id, { type: 'paid', lines, amount: total, parts, ...about }, by, now)
   const received = [
-    ...account.received,
+    ...remembered(account),
     { id, method, total, refunded: 0, at: now, ...(orderId ? { orderId } : {}) },
-  ].slice(-MOST_RECEIVED)
+  ]
   const after = { ...account, received, bills: paidOff(account.bills, parts), credit: account.credit + over }
   return useCredit(
     booked(
@@ -169,6 +183,12 @@ const take = (account: Account, first: Account['bills'], money: Money, by: Doer,
     now,
   )
 }
+
+/** The last ones; and whatever is being given back, or nobody knew any more by which way it came. */
+const remembered = ({ received, refunds }: Account): Account['received'] =>
+  received.filter(
+    ({ id }, at) => at > received.length - MOST_RECEIVED || refunds.some(({ from }) => from === id),
+  )
 
 export interface Handed {
   id: LedgerId
@@ -183,7 +203,8 @@ export interface Handed {
 /** Cash or a transfer that somebody of the staff has in hand, with the number of the receipt that was written. */
 export const receive = (account: Account, handed: Handed, by: Doer, now: Moment): Account | Refusal => {
   const { id, requestId, method, amount, billIds, receiptNumber, photo } = handed
-  if (isTapped(account, requestId)) return account
+  // The same tap; long afterwards, too, when it is not among the last ones any more.
+  if (isTapped(account, requestId) || account.received.some((each) => each.id === id)) return account
   if (account.out.some((entry) => entry.receiptNumber === receiptNumber)) return refuse('RECEIPT_TAKEN')
   const named = billIds.map((billId) => account.bills.find((owed) => owed.id === billId))
   const known = named.flatMap((owed) => owed ?? [])

@@ -11,6 +11,13 @@ const ASK_AFTER = 10 * MINUTE
 /** On its way at once, of one house. */
 const MOST_REFUNDS = 20
 
+/** What the ledger calls what becomes of a refund: on its way, given back, or balance again. */
+export const refundEntries = (id: string) => ({
+  asked: `l-${id}`,
+  done: `l-${id}.done`,
+  back: `l-${id}.back`,
+})
+
 interface Somebody {
   id: MemberId
   name: string
@@ -52,7 +59,13 @@ export const askRefund = (
   }
   const lines = [line('credit', amount), line('refunding', -amount)]
   const about = { method: received.method, refundId: id, reason }
-  const entry = entryOf(account, `l-${id}`, { type: 'refunding', lines, amount, ...about }, by, now)
+  const entry = entryOf(
+    account,
+    refundEntries(id).asked,
+    { type: 'refunding', lines, amount, ...about },
+    by,
+    now,
+  )
   const after = {
     ...account,
     credit: account.credit - amount,
@@ -118,7 +131,7 @@ export const refunded = (account: Account, id: RefundId, now: Moment): Account =
   const lines = [line('refunding', amount), line(`money:${method}`, -amount)]
   const entry = entryOf(
     account,
-    `l-${id}.done`,
+    refundEntries(id).done,
     { type: 'refunded', lines, amount, method, refundId: id, reason },
     by,
     now,
@@ -155,7 +168,7 @@ const back = (
   const lines = [line('refunding', amount), line('credit', -amount)]
   const entry = entryOf(
     account,
-    `l-${id}.back`,
+    refundEntries(id).back,
     { type: 'refundBack', lines, amount, refundId: id, reason },
     by,
     now,

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '@contract/errors'
 import type { Account, Bill } from '@contract/bill'
 import type { BillId, Moment, RequestId, TicketId } from '@contract/ids'
+import { sortableMoment } from '@domain/time/sortable'
 import { booked, isTapped, tapped } from './account'
 import { useCredit } from './credit'
 import { entryOf, line, type Doer } from './entries'
@@ -80,5 +81,7 @@ export const looked = (account: Account, answered: readonly TicketId[], now: Mom
     freed.map(({ id }) => id),
     now,
   )
-  return freed.length === 0 ? after : useCredit(after, `${freed[0]?.disputed?.ticketId ?? ''}.answered`, now)
+  // One question may be asked and answered more than once.
+  const cause = `${freed[0]?.disputed?.ticketId ?? ''}.${sortableMoment(now)}`
+  return freed.length === 0 ? after : useCredit(after, cause, now)
 }

@@ -9,17 +9,20 @@ export interface Shared {
   seen: number
 }
 
+/** How much a house counts: its own hundredths, and as what, with why in words where that is less. */
+export interface Weight {
+  hundredths: number
+  weight: number
+  words: string
+}
+
 /**
  * How much a house counts when something is shared: its hundredths, less for days on which it pays less. Rounded, so
  * that the whole is added up of just these.
  */
-export const weightOf = (
-  hundredths: number,
-  stretches: readonly Stretch[],
-  days: number,
-): { weight: number; words: string } => {
+export const weightOf = (hundredths: number, stretches: readonly Stretch[], days: number): Weight => {
   const { over, of, words } = onTheWhole(stretches, days)
-  return { weight: roundedOver(hundredths, over, of), words }
+  return { hundredths, weight: roundedOver(hundredths, over, of), words }
 }
 
 /**
@@ -32,12 +35,7 @@ export const partOf = (total: number, { whole, seen }: Shared, weight: number): 
     : flooredOver(total, Math.min(seen + weight, whole), whole) -
       flooredOver(total, Math.min(seen, whole), whole)
 
-export const shared = (
-  total: number,
-  by: 'area' | 'house',
-  shares: Shared,
-  own: { hundredths: number; weight: number; words: string },
-): Reckoned => {
+export const shared = (total: number, by: 'area' | 'house', shares: Shared, own: Weight): Reckoned => {
   const amount = partOf(total, shares, own.weight)
   const show = by === 'area' ? areaOf : (hundredths: number) => `${amountOf(hundredths)} 户`
   const less = own.words === '' ? [] : [`${own.words}：${show(own.hundredths)} 算 ${show(own.weight)}`]

@@ -13,12 +13,17 @@ export interface StatedPayment {
   transactionId: string
   total: number
   at: Moment
+  /** What the order was given along: whose it is. */
+  attached?: string
 }
 export interface StatedRefund {
   orderId: string
   refundId: string
   amount: number
   at: Moment
+  /** The money was there when the statement was written. */
+  done: boolean
+  attached?: string
 }
 
 /** From when a day's statement is there: WeChat begins at nine the next morning and asks one to come after ten. */
@@ -54,12 +59,15 @@ const put = ({ payments, refunds }: Statement, row: Row): void => {
   const at = readPayTime(said(row, '交易时间'))
   const orderId = said(row, '商户订单号')
   const state = said(row, '交易状态')
+  const attached = row.get('商户数据包') ?? ''
+  const more = attached === '' ? {} : { attached }
   if (state === 'SUCCESS') {
     const transactionId = said(row, '微信订单号')
-    payments.push({ orderId, transactionId, total: fen(said(row, '订单金额', '总金额')), at })
+    payments.push({ orderId, transactionId, total: fen(said(row, '订单金额', '总金额')), at, ...more })
   } else if (state === 'REFUND' || state === 'REVOKED') {
     const amount = fen(said(row, '申请退款金额', '退款金额'))
-    refunds.push({ orderId, refundId: said(row, '商户退款单号'), amount, at })
+    const done = row.get('退款状态') === 'SUCCESS'
+    refunds.push({ orderId, refundId: said(row, '商户退款单号'), amount, at, done, ...more })
   } else {
     throw unreadable(`交易状态 ${state}`)
   }

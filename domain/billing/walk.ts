@@ -15,7 +15,8 @@ export const measured = (
     progress: { ...run.progress, done: run.progress.done + page.houses },
     cursor: page.last,
   }
-  return page.last === null ? { ...next, walk: 'reckon' } : next
+  // The second walk looks at each of them once more.
+  return page.last === null ? { ...next, walk: 'reckon', progress: { ...next.progress, done: 0 } } : next
 }
 
 /** With a page of drafts. When it was the last, somebody can look at it all. */

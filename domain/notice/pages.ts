@@ -33,6 +33,8 @@ export const stillOpenPage = `${FOUND_PAGE}?sought=${encodeURIComponent(JSON.str
 /** Where residents see what their house owes. */
 export const BILLS_PAGE = 'resident/bills/index'
 
+/** Where managers see which days of WeChat's statement and the ledger agree. */
+export const RECONCILE_PAGE = 'office/reconcile/index'
 /** Where neighbours read a post, and what two of them say to each other about one. */
 export const POST_PAGE = 'board/post/index'
 export const THREAD_PAGE = 'board/thread/index'

@@ -1,4 +1,4 @@
-import type { FeeId, RunId } from '@contract/ids'
+import type { FeeId } from '@contract/ids'
 import type { Run } from '@contract/fee'
 import { phoneTo, type Inhabitant } from './move-in'
 
@@ -29,7 +29,7 @@ export const chargeAMonth = async (url: string, manager: Inhabitant, end: number
   })
   const until = async (state: Run['state']): Promise<Run> => {
     for (let struck = 0; struck < STRIKES; struck += 1) {
-      const { run: now } = await ask(manager.openid, 'run.get', { as, id: run.id as RunId })
+      const { run: now } = await ask(manager.openid, 'run.get', { as, id: run.id })
       if (now.state === state) return now
       await fetch(`${url}/v1/functions/clock`, { method: 'POST', body: '{}' })
     }

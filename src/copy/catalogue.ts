@@ -1,5 +1,6 @@
 import { ROLES } from '@contract/glossary'
 import type { Kind, Price } from '@contract/catalogue'
+import { numberWritten, valueOf } from './written'
 
 export const ANSWERED_BY: Record<Kind['post'], string> = {
   technician: ROLES.technician,
@@ -18,11 +19,11 @@ export const kindChips = ({ hidden, urgency, fees, post }: Omit<Kind, 'id'>): st
     post === 'technician' ? '' : ANSWERED_BY[post],
   ].filter(Boolean)
 
+/** 分. Nobody's hour or part costs more. */
+const MOST_PRICE = 9_999_999
 /** 分 of what somebody wrote in 元: 80, 12.5, 12.50. Undefined: that is no price. */
-export const fenOf = (written: string): number | undefined => {
-  const [, whole = '', part = ''] = /^(\d{1,5})(?:[.。](\d{0,2}))?$/.exec(written.trim()) ?? []
-  return whole === '' ? undefined : Number(whole) * 100 + Number(part.padEnd(2, '0'))
-}
+export const fenOf = (written: string): number | undefined =>
+  valueOf(numberWritten(written, { places: 2, most: MOST_PRICE }))
 /** 12.50, as it is written in a field. */
 export const yuanWritten = (fen: number): string => (fen / 100).toFixed(2)
 

@@ -51,8 +51,20 @@ export const chooseSheet = async (): Promise<PickedSheet[]> => {
 const plainName = (name: string): string => name.replace(/[\s?#%/\\]+/g, '-').slice(-60)
 
 /** Throws when it did not arrive. */
-export const uploadSheet = (communityId: CommunityId, { name, path }: PickedSheet): Promise<FileId> =>
+const uploadSheet = (communityId: CommunityId, { name, path }: PickedSheet): Promise<FileId> =>
   upload(`setup/${communityId}/${randomName()}__${plainName(name)}`, path)
+
+/** All of them; undefined when one did not arrive. */
+export const uploadSheets = async (
+  communityId: CommunityId,
+  picked: readonly PickedSheet[],
+): Promise<FileId[] | undefined> => {
+  try {
+    return await Promise.all(picked.map((sheet) => uploadSheet(communityId, sheet)))
+  } catch {
+    return undefined
+  }
+}
 
 type DocumentKind = 'xlsx' | 'xls' | 'pdf' | 'docx'
 

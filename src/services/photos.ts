@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { FileId } from '@contract/ids'
 import { smaller } from './smaller'
+import { inWeChat } from './transport'
 import { fileUrl, randomName, uploadPatiently, type Progress } from './upload'
 
 /** Lets the person take or pick up to `count` photos; gives their paths on this phone, none when they turn back. */
@@ -25,4 +26,15 @@ export const photoUrl = fileUrl
 
 export const lookAtPhotos = (files: FileId[], current: FileId): void => {
   void Taro.previewImage({ urls: files.map(photoUrl), current: photoUrl(current) })
+}
+
+/** An address that WeChat can take for a card, good for a while. Undefined: it is not to be had just now. */
+export const shareableUrl = async (file: FileId): Promise<string | undefined> => {
+  if (!inWeChat) return undefined
+  try {
+    const { fileList } = await Taro.cloud.getTempFileURL({ fileList: [file] })
+    return fileList[0]?.tempFileURL || undefined
+  } catch {
+    return undefined
+  }
 }

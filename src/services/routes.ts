@@ -36,7 +36,7 @@ const INBOX_PAGES: Record<Exclude<InboxPage, SummaryType>, string> = {
   houses: 'resident/houses/index',
   stillOpen: stillOpenPage,
   bills: BILLS_PAGE,
-  reconcile: 'manager/reconcile/index',
+  reconcile: 'office/reconcile/index',
   post: POST_PAGE,
   thread: THREAD_PAGE,
   queue: QUEUE_PAGE,

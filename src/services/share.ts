@@ -6,6 +6,8 @@ export interface ShareCard {
   title: string
   /** Without a slash before it. */
   path: string
+  /** An address or a file of this phone; without one WeChat takes a picture of the page. */
+  imageUrl?: string
 }
 
 const HOME: ShareCard = { title: '近邻：报修有人管，进展看得见', path: 'pages/home/index' }

@@ -15,6 +15,9 @@ export interface Pages<T> {
   failed?: PhoneErrorCode
   /** Everything there is has been shown. */
   ended: boolean
+  /** The next page did not come; nobody reaches an end again where they stand already. */
+  lost: boolean
+  grow: () => Promise<void>
   refresh: () => Promise<void>
 }
 
@@ -30,6 +33,7 @@ export const usePages = <T extends { id: string }>(
   const first = useAnswer(about, () => ask(), pace)
   const [below, setBelow] = useState<{ about: string; items: T[]; next?: string | undefined }>()
   const growing = useRef(false)
+  const [lost, setLost] = useState<string>()
   const deeper = below?.about === about ? below : undefined
   const next = deeper ? deeper.next : first.data?.next
 
@@ -40,6 +44,7 @@ export const usePages = <T extends { id: string }>(
     growing.current = true
     const answer = await ask(next)
     growing.current = false
+    setLost(answer.ok ? undefined : about)
     if (!answer.ok) return
     setBelow({ about, items: [...(deeper?.items ?? top), ...answer.data.items], next: answer.data.next })
   }
@@ -47,6 +52,7 @@ export const usePages = <T extends { id: string }>(
 
   const refresh = async () => {
     setBelow(undefined)
+    setLost(undefined)
     await first.refresh()
   }
 
@@ -57,6 +63,8 @@ export const usePages = <T extends { id: string }>(
       : { items: [...top, ...(deeper?.items ?? []).filter(({ id }) => !fresh.has(id))] }),
     ...(first.failed === undefined ? {} : { failed: first.failed }),
     ended: first.data !== undefined && next === undefined,
+    lost: lost === about,
+    grow,
     refresh,
   }
 }

@@ -2,7 +2,9 @@ import { read, utils } from '@e965/xlsx/dist/xlsx.mini.min'
 import type { ActionName } from '@contract/api'
 import type { HouseId, TicketId } from '@contract/ids'
 import { person } from '../people'
-import { chargeHouse } from '../billing'
+import { houses } from '../../scripts/seed/green-lake'
+import { importDocuments } from '../../scripts/seed/import-documents'
+import { accountWith, chargeHouse } from '../billing'
 import { inboxOf, nextMorning, openStand, tap, until, type Holder, type Stand } from '../stand'
 
 /** A house and its money, through the real road: read, asked about, paid at the counter, taken back, given back. */
@@ -76,7 +78,8 @@ describe('a bill', () => {
       { id: 'b-2', amount: 1_000, name: '水费' },
     ])
     const reminders = async () => (await told(lin)).filter((title) => !title.includes('：'))
-    for (let day = 0; day < 30; day += 1) await strike(1)
+    // The day before each, and each.
+    for (const days of [6, 1, 2, 1, 6, 1, 7, 1, 5]) await strike(days)
     expect((await reminders()).reverse().map((title) => title.replace(/\d+月\d+日/, 'X'))).toEqual([
       '2 张账单 ¥255，X到期',
       '2 张账单 ¥255，今天到期',
@@ -87,12 +90,12 @@ describe('a bill', () => {
   })
   test('is reminded of no more once it is paid', async () => {
     await charge([{ id: 'b-1', amount: 24_500 }])
-    for (let day = 0; day < 8; day += 1) await strike(1)
+    for (const days of [6, 2]) await strike(days)
     const cash = { houseId: HOUSE, method: 'cash', billIds: [], receiptNumber: 'No.0', amount: 24_500 }
     await stand.ask(zhou, 'account.receive', cash)
     const before = await told(lin)
     expect(before).toContainEqual(expect.stringContaining('到期'))
-    for (let day = 0; day < 20; day += 1) await strike(1)
+    for (const days of [2, 7, 8, 3]) await strike(days)
     expect(await told(lin)).toEqual(before)
   })
   test('that is asked about is a question with a clock; nobody is reminded until it is answered', async () => {
@@ -106,13 +109,13 @@ describe('a bill', () => {
     expect((await mine(lin))[0]?.bills[0]).toMatchObject({ disputed: true })
     await strike()
     expect((await stand.ask(chen, 'collection.disputed')).items).toMatchObject([{ id: 'b-1' }])
-    for (let day = 0; day < 6; day += 1) await strike(1)
+    for (const days of [1, 2, 3]) await strike(days)
     expect(await told(lin)).not.toContainEqual(expect.stringContaining('到期'))
     await answer(ticketId)
     await strike(1)
     await strike()
     expect((await mine(lin))[0]?.bills[0]).toMatchObject({ disputed: false })
-    for (let day = 0; day < 12; day += 1) await strike(1)
+    for (const days of [4, 8]) await strike(days)
     expect(await told(lin)).toContainEqual(expect.stringContaining('方便时请付一下'))
   })
   const answer = async (id: TicketId): Promise<void> => {
@@ -254,6 +257,50 @@ describe('money back', () => {
     await stand.ask(chen, 'refund.drop', refund)
     expect((await account()).account.credit).toBe(200_000)
   })
+})
+
+test('a house of another community, its bills and its money are not there, whoever asks', async () => {
+  const elsewhere = {
+    ...accountWith('1-1-101', [{ id: 'b-9', amount: 100 }], stand.cloud.now()),
+    _id: 'h-else',
+  }
+  const communityId = 'c-elsewhere'
+  const house = houses.find(({ _id }) => _id === 'h-1-1-101')
+  await importDocuments(stand.cloud.url, 'accounts', [{ ...elsewhere, communityId }])
+  await importDocuments(stand.cloud.url, 'houses', [{ ...house, _id: 'h-else', communityId, room: '999' }])
+  const entry = {
+    _id: 'l-else',
+    communityId,
+    houseId: 'h-else',
+    type: 'paid',
+    lines: [],
+    amount: 1,
+    label: '',
+  }
+  await importDocuments(stand.cloud.url, 'ledger', [
+    { ...entry, by: { id: 'x', name: 'x' }, at: 1, sortKey: '1' },
+  ])
+  const houseId = 'h-else'
+  const cash = { houseId, method: 'cash', billIds: [], receiptNumber: 'No.9', amount: 100 }
+  const tries = [
+    ['account.get', { houseId }],
+    ['account.terms', { houseId, terms: { agreements: [], vacant: [] }, rev: 9 }],
+    ['account.receive', cash],
+    ['refund.ask', { houseId, from: 'l-1', amount: 1, reason: '退' }],
+    ['refund.agree', { houseId, id: 'r1' }],
+    ['refund.drop', { houseId, id: 'r1' }],
+    ['account.reverse', { id: 'b-9', reason: '错' }],
+    ['bill.get', { id: 'b-9' }],
+    ['bill.receipt', { id: 'l-else' }],
+    ['invoice.made', { id: 'l-else', number: '1' }],
+  ] as const
+  for (const [action, input] of tries)
+    expect(`${action} ${await attempt(chen, action, input)}`).toBe(`${action} NOT_FOUND`)
+  for (const action of ['account.people', 'account.entries', 'account.bills'] as const)
+    expect((await stand.ask(chen, action, { houseId })).items).toEqual([])
+  for (const action of ['bill.history', 'bill.receipts'] as const)
+    expect(await attempt(lin, action, { houseId })).toBe('NOT_YOUR_HOUSE')
+  expect(await attempt(lin, 'pay.start', { houseId, billIds: ['b-9'] })).toBe('NOT_YOUR_HOUSE')
 })
 
 test('an invoice is wished for once, by who belongs to the house, and made out once', async () => {

@@ -31,10 +31,7 @@ const start = (who: Holder, billIds: string[], requestId = tap()) =>
   stand.ask(who, 'pay.start', { houseId: HOUSE, billIds, requestId })
 /** What she does in WeChat's own sheet. */
 const sheet = (params: { package: string }, verb: 'confirm' | 'abandon', who: Holder = lin) =>
-  fetch(`${stand.cloud.url}/wechat/payments/${params.package.replace('prepay_id=', '')}/${verb}`, {
-    method: 'POST',
-    headers: { 'x-wx-openid': who.openid },
-  })
+  stand.pay(params, verb, who.openid)
 const account = async () => (await stand.ask(chen, 'account.get', { houseId: HOUSE })).account
 const payments = async () =>
   (await (await fetch(`${stand.cloud.url}/wechat/payments`)).json()) as { state: string; totalFee: number }[]
@@ -109,7 +106,7 @@ test('put off by her, it is her son’s to pay at once; should she pay all the s
   const first = await start(lin, ['b-1'])
   expect(await attempt(son, 'pay.start', { houseId: HOUSE, billIds: ['b-1'] })).toBe('BEING_PAID')
   await sheet(first.params, 'abandon')
-  expect(await stand.ask(lin, 'pay.drop', { orderId: first.orderId })).toMatchObject({ state: 'open' })
+  expect(await stand.ask(lin, 'pay.drop', { orderId: first.orderId })).toMatchObject({ state: 'closed' })
   const second = await start(son, ['b-1'])
   await sheet(second.params, 'confirm', son)
   await stand.ask(son, 'pay.check', { orderId: second.orderId })

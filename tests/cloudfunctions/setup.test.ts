@@ -388,7 +388,13 @@ test('what we hold about somebody is one file of theirs', async () => {
   if (!answer.ok) throw new Error(answer.code)
   const sheets = readWorkbook('a.xlsx', Buffer.from(await (await fetch(answer.data.url)).arrayBuffer())) ?? []
   const words = JSON.stringify(sheets)
-  expect(sheets.map(({ name }) => name)).toEqual(['我的资料', '我的房屋', '我的报事', '我的消息'])
+  expect(sheets.map(({ name }) => name)).toEqual([
+    '我的资料',
+    '我的房屋',
+    '我的报事',
+    '我的消息',
+    '我家的缴费',
+  ])
   for (const word of ['林秀英', '13920000000', '3号楼2单元501', '=水管漏水', '待接单'])
     expect(words).toContain(word)
   expect(words).not.toContain('"formula":true')

@@ -4,6 +4,7 @@ import type { Member } from '@contract/member'
 import { keyed } from '@domain/people/keys'
 import { people } from '../../scripts/seed/green-lake'
 import { importDocuments } from '../../scripts/seed/import-documents'
+import { chargeHouse, type Charged } from '../billing'
 import { person } from '../people'
 import { openStand, tap, until, type Stand } from '../stand'
 
@@ -15,6 +16,8 @@ export interface World {
   until: typeof until
   /** Somebody whom the property wrote down, and who has not come in on a phone yet. */
   enroll: (member: Omit<Member, 'openid' | 'boxKey' | 'searchKeys'>) => Promise<void>
+  /** What a house is charged, as a run leaves it. */
+  charge: (houseKey: string, charged: readonly Charged[]) => Promise<unknown>
   /** The number that a person's WeChat knows. */
   number: (openid: string, phone: string) => Promise<void>
   /** What WeChat gives for it, once it was tapped and allowed. */
@@ -35,6 +38,7 @@ export default class WeAppEnvironment extends JsdomEnvironment {
       tap,
       until,
       enroll: (member) => importDocuments(url, 'members', [keyed(member)]),
+      charge: (houseKey, charged) => chargeHouse(url, houseKey, charged, this.stand?.cloud.now() ?? 0),
       number: async (openid, phone) => {
         const body = JSON.stringify([...people, { openid, name: openid, role: 'stranger', phone }])
         await fetch(`${url}/stage/people`, { method: 'PUT', body })

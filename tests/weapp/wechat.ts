@@ -12,6 +12,8 @@ export interface WeChat {
   wx: Record<string, unknown>
   /** What the app asked of WeChat, in order: ['showToast', {…}]. */
   asked: [api: string, wish: Wish][]
+  /** What is done in WeChat's own sheet when money is asked for. */
+  pays: { next: 'confirm' | 'abandon' }
   /** False: the phone has no signal; nothing that is sent arrives. */
   signal: { on: boolean }
   /** The phone loses its signal, or finds it again, and says so. */
@@ -46,6 +48,7 @@ export const phoneOf = (
   const openid = typeof who === 'string' ? who : who.openid
   const asked: WeChat['asked'] = []
   const signal = { on: true }
+  const pays: WeChat['pays'] = { next: 'confirm' }
   const listeners: ((change: { isConnected: boolean }) => void)[] = []
   const reception = (on: boolean) => {
     signal.on = on
@@ -89,6 +92,12 @@ export const phoneOf = (
         if (!signal.on) throw new Error('cloud.callFunction:fail no signal')
         return { result: (await stand.post(String(wish.name), wish.data, openid)).body }
       },
+      getTempFileURL: async (wish: Wish) => ({
+        fileList: (wish.fileList as string[]).map((fileID) => ({
+          fileID,
+          tempFileURL: fileID.replace('cloud://', 'https://'),
+        })),
+      }),
       uploadFile: async (wish: Wish) => {
         asked.push(['uploadFile', wish])
         if (!signal.on) throw new Error('cloud.uploadFile:fail no signal')
@@ -104,6 +113,12 @@ export const phoneOf = (
           settle('requestSubscribeMessage', wish, Object.fromEntries(ids.map((id) => [id, 'accept']))),
         )
     },
+    requestPayment: async (wish: Wish) => {
+      asked.push(['requestPayment', wish])
+      await stand.pay({ package: String(wish.package) }, pays.next, openid)
+      if (pays.next === 'abandon') throw Object.assign(new Error(), { errMsg: 'requestPayment:fail cancel' })
+      return { errMsg: 'requestPayment:ok' }
+    },
     downloadFile: (wish: Wish) => {
       asked.push(['downloadFile', wish])
       void settle('downloadFile', wish, { tempFilePath: 'wxfile://tmp/file.xlsx', statusCode: 200 })
@@ -112,6 +127,12 @@ export const phoneOf = (
     chooseMedia: (wish: Wish) => {
       asked.push(['chooseMedia', wish])
       return settle('chooseMedia', wish, { tempFiles: [{ tempFilePath: 'wxfile://tmp/after.jpg', size: 4 }] })
+    },
+    getImageInfo: (wish: Wish) => settle('getImageInfo', wish, { width: 4, height: 3, orientation: 'up' }),
+    chooseLocation: (wish: Wish) => {
+      asked.push(['chooseLocation', wish])
+      const gate = { name: '东门', address: '东门路 1 号', latitude: 31.2, longitude: 121.5 }
+      return settle('chooseLocation', wish, gate)
     },
   }
   const remembered =
@@ -133,6 +154,9 @@ export const phoneOf = (
     'saveImageToPhotosAlbum',
     'showShareImageMenu',
     'openSetting',
+    'showShareMenu',
+    'hideShareMenu',
+    'openLocation',
     'makePhoneCall',
     'setClipboardData',
     'setNavigationBarTitle',
@@ -167,7 +191,7 @@ export const phoneOf = (
     asked.push(['canvasToTempFilePath', wish])
     return settle('canvasToTempFilePath', wish, { tempFilePath: 'wxfile://tmp/signature.png' })
   }
-  return { wx, asked, signal, reception }
+  return { wx, asked, pays, signal, reception }
 }
 
 /** Takes whatever is drawn on it. */

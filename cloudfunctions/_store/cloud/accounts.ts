@@ -44,7 +44,9 @@ export const cloudAccounts = (accounts: Table<Account>, tally: Tally): Store['ac
     return isOurs
   }
   const insert = async (account: Account): Promise<boolean> => {
-    const isNew = await accounts.insert({ ...account, debtKey: debtKeyOf(account) })
+    // One that is there has been written once: `rev` 0 is what `begin` knows an empty one by.
+    const rev = Math.max(account.rev, 1)
+    const isNew = await accounts.insert({ ...account, debtKey: debtKeyOf(account), rev })
     if (isNew) left(undefined, account)
     return isNew
   }

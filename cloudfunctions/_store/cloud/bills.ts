@@ -75,12 +75,26 @@ export const cloudBills = (bills: Table<Bill>, tally: Tally): Store['bills'] => 
       return (await listed<Collected>(asked))[0]
     },
 
+    async openOf(communityId, houseIds) {
+      const asked = db
+        .collection('bills')
+        .aggregate()
+        .match({ communityId, houseId: _.in([...houseIds]), open: true })
+        .match({ copyOf: _.gt(0) })
+        .group({ _id: '$houseId', copies: $.push(COPY) })
+        .limit(houseIds.length)
+      return (await listed<{ copies: OpenCopy[] }>(asked)).flatMap(({ copies }) => copies)
+    },
+
     async ofMonth(communityId, month, size, after) {
       const where = { communityId, month, ...(after === undefined ? {} : { _id: _.gt(after) }) }
       return pageOf(await bills.find(where, ['_id', 'asc'], size), size, ({ _id }) => _id)
     },
   }
 }
+
+type OpenCopy = Awaited<ReturnType<Store['bills']['openOf']>>[number]
+const COPY = { _id: '$_id', houseId: '$houseId', total: '$total', paid: '$paid', disputed: '$disputed' }
 
 const ofMonth = (communityId: string, month: string): Stages =>
   openPipeline()

@@ -195,6 +195,15 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
       return pageOf(await communities.find(where, ['name', 'asc'], size), size, ({ name }) => name)
     },
 
+    async roll(size, after) {
+      const found = await communities.find(
+        { kind: 'community', _id: _.gt(after ?? '') },
+        ['_id', 'asc'],
+        size,
+      )
+      return found.map(({ _id }) => _id)
+    },
+
     async add(community) {
       if (await communities.insert(community)) return 'added'
       return (await communities.get(community._id)) ? 'again' : 'taken'

@@ -24,6 +24,7 @@ export const cloudLedger = (ledger: Table<LedgerEntry>, tally: Tally): Store['le
     },
     byReceipt: async (communityId, receiptNumber) =>
       (await ledger.findAny({ communityId, receiptNumber }, 1))[0],
+    several: async (ids) => (ids.length === 0 ? [] : ledger.findAny({ _id: _.in([...ids]) }, ids.length)),
     async ofDay(communityId, day, size, after) {
       const where = { communityId, day, ...(after === undefined ? {} : { _id: _.gt(after) }) }
       return pageOf(await ledger.find(where, ['_id', 'asc'], size), size, ({ _id }) => _id)

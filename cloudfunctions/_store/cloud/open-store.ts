@@ -1,4 +1,11 @@
-import type { Account, Bill, InvoiceDocument, LedgerEntry } from '@contract/bill'
+import type {
+  Account,
+  Bill,
+  InvoiceDocument,
+  LedgerEntry,
+  ReconciliationDocument,
+  StatementBook,
+} from '@contract/bill'
 import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { Member } from '@contract/member'
@@ -28,6 +35,7 @@ import { cloudMembers } from './members'
 import { cloudModeration } from './moderation'
 import { cloudNeighbours } from './neighbours'
 import { cloudOutbox } from './outbox'
+import { cloudReconciliations, cloudStatements } from './reconciliations'
 import { cloudPosts } from './posts'
 import { cloudReactions } from './reactions'
 import { cloudReviews } from './reviews'
@@ -86,6 +94,8 @@ export const openStore = (): Store => {
     accounts: cloudAccounts(table<Account>('accounts', tally), tally),
     bills: cloudBills(table<Bill>('bills', tally), tally),
     ledger: cloudLedger(table<LedgerEntry>('ledger', tally), tally),
+    reconciliations: cloudReconciliations(table<ReconciliationDocument>('reconciliations', tally)),
+    statements: cloudStatements(table<StatementBook>('statements', tally)),
     invoices: cloudInvoices(table<InvoiceDocument>('invoices', tally), tally),
     posts: cloudPosts(posts, tally),
     comments: cloudComments(comments, tally),

@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components'
+import { inWeChat } from '@/services/transport'
 import './field.scss'
 
 interface Props {
@@ -9,8 +10,8 @@ interface Props {
   most: number
   /** What is wrong with it, in words; said once something has been written. */
   fault?: string | undefined
-  /** Which keyboard comes up. */
-  keys?: 'text' | 'number'
+  /** Which keyboard comes up; `digit`: with a point. */
+  keys?: 'text' | 'number' | 'digit'
   onWrite: (value: string) => void
 }
 
@@ -22,7 +23,8 @@ export const Field = ({ id, label, value, placeholder, most, fault, keys = 'text
       <Input
         id={id}
         className="field__input"
-        type={keys}
+        // A browser makes a number field of it, and swallows what is wrong before it can be said.
+        type={keys === 'digit' && !inWeChat ? 'text' : keys}
         value={value}
         maxlength={most}
         placeholder={placeholder}

@@ -17,8 +17,19 @@ interface Waiting {
 /** At most this many on one ticket, as the contract has it. */
 const MOST = 9
 
+/** How many at most, and how one is sent, where more than the file has to be known of it. */
+interface How {
+  most?: number
+  put?: typeof uploadPhoto
+}
+
 /** Photos on their way. Those that have arrived belong to the form, which keeps them in its draft. */
-export const usePhotos = (arrived: FileId[], onArrive: (photos: FileId[]) => void, waiting?: Waiting) => {
+export const usePhotos = (
+  arrived: FileId[],
+  onArrive: (photos: FileId[]) => void,
+  waiting?: Waiting,
+  { most = MOST, put = uploadPhoto }: How = {},
+) => {
   const [travelling, setTravelling] = useState<Travelling[]>([])
   const latest = useRef({ arrived, waiting })
   useEffect(() => {
@@ -44,7 +55,7 @@ export const usePhotos = (arrived: FileId[], onArrive: (photos: FileId[]) => voi
     async (path: string) => {
       setTravelling((all) => [...all.filter((one) => one.path !== path), { path, percent: 0, failed: false }])
       try {
-        const file = await uploadPhoto(path, (percent) => change(path, { percent: Math.round(percent) }))
+        const file = await put(path, (percent) => change(path, { percent: Math.round(percent) }))
         drop(path)
         latest.current.arrived = [...latest.current.arrived, file]
         onArrive(latest.current.arrived)
@@ -52,9 +63,9 @@ export const usePhotos = (arrived: FileId[], onArrive: (photos: FileId[]) => voi
         change(path, { failed: true })
       }
     },
-    [drop, onArrive],
+    [drop, onArrive, put],
   )
-  const room = MOST - arrived.length - travelling.length
+  const room = most - arrived.length - travelling.length
   const add = useCallback(async () => {
     const paths = await choosePhotos(room)
     wait([...(latest.current.waiting?.paths ?? []), ...paths])

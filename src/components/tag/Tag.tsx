@@ -6,7 +6,7 @@ import { TONES, isOpen, reopenedWord, type Tone } from '@/copy/states'
 import './tag.scss'
 
 /** How something stands, in a word. */
-export const Tag = ({ word, tone }: { word: string; tone: Tone }) => (
+export const Tag = ({ word, tone }: { word: string; tone: Tone | 'alarm' }) => (
   <View className={`tag tag--${tone}`}>{word}</View>
 )
 

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import type { ApplicationView } from '@contract/join'
 import { TIES } from '@contract/glossary'
 import { Button } from '@/components/button/Button'
+import { Chip, Chips } from '@/components/chip/Chip'
 import { lastDay } from '@/copy/dates'
 import { when } from '@/copy/times'
-import { Chip, Chips } from '../pieces/chip/Chip'
 
 interface Props {
   application: ApplicationView

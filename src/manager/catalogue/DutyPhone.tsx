@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Field } from '@/components/field/Field'
+import { Card } from '@/components/group/Group'
 import { isDutyPhone } from '@/copy/catalogue'
-import { Card } from '../pieces/group/Group'
 
 interface Props {
   phone: string

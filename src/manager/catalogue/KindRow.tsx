@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import { Chip, Chips } from '@/components/chip/Chip'
 import { KindIcon } from '@/components/scenario-tile/KindIcon'
 import { kindChips } from '@/copy/catalogue'
-import { Chip, Chips } from '../pieces/chip/Chip'
 import type { KindDraft } from './draft'
 
 interface Props {

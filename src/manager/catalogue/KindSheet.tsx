@@ -4,16 +4,16 @@ import { EVIDENCE, MEANWHILE_PICTURES, NATURES, PLACES } from '@contract/glossar
 import type { Evidence, MeanwhilePicture } from '@contract/catalogue'
 import { Button } from '@/components/button/Button'
 import { Field } from '@/components/field/Field'
+import { Group } from '@/components/group/Group'
+import { OneOf } from '@/components/one-of/OneOf'
 import { Segments } from '@/components/segments/Segments'
 import { Sheet } from '@/components/sheet/Sheet'
 import { SheetFooter } from '@/components/sheet/SheetFooter'
 import { Switch } from '@/components/switch/Switch'
 import { ANSWERED_BY } from '@/copy/catalogue'
-import { Group } from '../pieces/group/Group'
 import type { KindDraft } from './draft'
 import { Drawings } from './Drawings'
 import { kindFault, kindOf, writtenOf } from './kind-form'
-import { OneOf } from '@/components/one-of/OneOf'
 import { PhraseLines } from './PhraseLines'
 
 interface Props {

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/Button'
-import { moved, NEW_KIND, put, without, type KindDraft } from './draft'
+import { put, without } from '@/services/list-edit'
+import { moved, NEW_KIND, type KindDraft } from './draft'
 import { KindRow } from './KindRow'
 import { KindSheet } from './KindSheet'
 

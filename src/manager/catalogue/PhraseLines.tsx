@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import { Group } from '@/components/group/Group'
 import { Words } from '@/components/words/Words'
 import { linesOf, phrasesFault } from '@/copy/catalogue'
-import { Group } from '../pieces/group/Group'
 
 interface Props {
   id: string

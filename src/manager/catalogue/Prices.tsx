@@ -5,7 +5,8 @@ import { Button } from '@/components/button/Button'
 import { Icon } from '@/components/icon/Icon'
 import { PRICE_TYPES } from '@/copy/catalogue'
 import { yuan } from '@/copy/money'
-import { NEW_PRICE, put, without, type PriceDraft } from './draft'
+import { put, without } from '@/services/list-edit'
+import { NEW_PRICE, type PriceDraft } from './draft'
 import { PriceSheet } from './PriceSheet'
 
 interface Props {

@@ -29,12 +29,6 @@ export const moved = <T>(list: readonly T[], from: number, by: -1 | 1): T[] => {
   return list.map((each, at) => (at === from ? other : at === to ? one : each))
 }
 
-/** In its place; at the end where it has none. */
-export const put = <T>(list: readonly T[], at: number, one: T): T[] =>
-  at < list.length ? list.map((each, index) => (index === at ? one : each)) : [...list, one]
-
-export const without = <T>(list: readonly T[], at: number): T[] => list.filter((_each, index) => index !== at)
-
 /** Somebody else has saved meanwhile: what is mine, and what only they have, on top of theirs. */
 export const onTopOf = (mine: CatalogueDraft, theirs: Catalogue): CatalogueDraft => ({
   ...mine,

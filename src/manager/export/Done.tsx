@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/Button'
+import { Card } from '@/components/group/Group'
+import { Footer } from '@/components/page/Footer'
 import { exportName, grouped, spanInWords, type Span } from '@/copy/export'
 import { openFile } from '@/services/files'
 import { tell } from '@/services/tell'
-import { Footer } from '@/components/page/Footer'
-import { Card } from '../pieces/group/Group'
 
 interface Props {
   rows: number

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { TicketFilter } from '@contract/ticket'
 import { Button } from '@/components/button/Button'
 import { DateField } from '@/components/date-field/DateField'
+import { Card } from '@/components/group/Group'
 import { Footer } from '@/components/page/Footer'
 import { Phrases } from '@/components/phrases/Phrases'
 import { spanChoices, spanInWords, type Span } from '@/copy/export'
@@ -10,7 +11,6 @@ import { REFUSALS } from '@/copy/refusals'
 import type { PhoneErrorCode } from '@/services/cloud'
 import type { Sought } from '@/services/manager-routes'
 import { useNow } from '@/services/use-now'
-import { Card } from '../pieces/group/Group'
 
 interface Props {
   sought: Sought

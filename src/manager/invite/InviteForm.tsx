@@ -4,13 +4,13 @@ import type { Membership, Post } from '@contract/member'
 import { ROLES } from '@contract/glossary'
 import { Button } from '@/components/button/Button'
 import { Field } from '@/components/field/Field'
+import { Card } from '@/components/group/Group'
 import { Footer } from '@/components/page/Footer'
 import { Phrases } from '@/components/phrases/Phrases'
 import { PHONE_FAULT, POSTS, POST_WORDS, isMobile } from '@/copy/people'
-import { Card } from '../pieces/group/Group'
+import { useCommand } from '@/services/use-command'
 import type { Code } from '../pieces/invitation/Invitation'
 import { SkillPicker } from '../pieces/skill-picker/SkillPicker'
-import { useCommand } from '@/services/use-command'
 
 interface Props {
   me: Membership

@@ -3,10 +3,10 @@ import { TIES, VIAS } from '@contract/glossary'
 import { Field } from '@/components/field/Field'
 import { Phrases } from '@/components/phrases/Phrases'
 import { Segments } from '@/components/segments/Segments'
+import type { FoundHouse } from '@/components/unit-picker/use-house'
 import { isMobile, PHONE_FAULT } from '@/copy/people'
 import { phoneWritten } from '@/copy/phones'
 import type { LogDraft } from './draft'
-import type { FoundHouse } from './use-house'
 
 interface Props {
   draft: LogDraft

@@ -5,11 +5,11 @@ import { Field } from '@/components/field/Field'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { Segments } from '@/components/segments/Segments'
 import { UnitSheet } from '@/components/unit-picker/UnitSheet'
+import type { FoundHouse } from '@/components/unit-picker/use-house'
 import { REFUSALS } from '@/copy/refusals'
 import type { PhoneAnswer } from '@/services/cloud'
 import type { LogDraft } from './draft'
 import { Spots } from './Spots'
-import type { FoundHouse } from './use-house'
 
 interface Props {
   me: Membership

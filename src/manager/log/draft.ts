@@ -3,10 +3,10 @@ import type { KindId, MemberId, SpotId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import type { Slot, Via } from '@contract/ticket-fields'
 import type { Staircase } from '@/components/unit-picker/UnitSheet'
+import type { FoundHouse } from '@/components/unit-picker/use-house'
 import type { Named } from '@/copy/finding'
 import { isMobile } from '@/copy/people'
 import type { KeptTap } from '@/services/kept-tap'
-import type { FoundHouse } from './use-house'
 
 /** What is being written down while somebody talks. */
 export interface LogDraft {

@@ -1,5 +1,5 @@
+import type { FoundHouse } from '@/components/unit-picker/use-house'
 import { callerOf, type LogDraft } from './draft'
-import type { FoundHouse } from './use-house'
 
 /** The first thing that is still to be asked of who is on the telephone. */
 export const missing = (draft: LogDraft, found: FoundHouse | undefined): string => {

@@ -1,11 +1,11 @@
 import type { TicketId } from '@contract/ids'
 import type { Membership } from '@contract/member'
+import { useHouse } from '@/components/unit-picker/use-house'
 import { isUnsettled } from '@/services/cloud'
 import { useDraft } from '@/services/draft'
-import { useCommand } from '@/services/use-command'
 import { tapAgain } from '@/services/kept-tap'
+import { useCommand } from '@/services/use-command'
 import { BLANK, wishOf, type LogDraft } from './draft'
-import { useHouse } from './use-house'
 
 /** What somebody said at the counter, kept on the phone until it is on its way. */
 export const useLog = (me: Membership) => {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { PersonRow as Row } from '@contract/people'
 import { ROLES, TIES } from '@contract/glossary'
+import { Chip, Chips } from '@/components/chip/Chip'
 import { isStaff } from '@/copy/people'
-import { Chip, Chips } from '../pieces/chip/Chip'
 import './person-row.scss'
 
 interface Props {

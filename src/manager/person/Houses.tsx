@@ -5,11 +5,11 @@ import type { PersonDetail } from '@contract/people'
 import { TIES } from '@contract/glossary'
 import { Button } from '@/components/button/Button'
 import { ConfirmSheet } from '@/components/confirm/ConfirmSheet'
+import { Card } from '@/components/group/Group'
 import { lastDay } from '@/copy/dates'
 import { leavingHouse } from '@/copy/people'
 import { goBack } from '@/services/routes'
 import { tell } from '@/services/tell'
-import { Card } from '../pieces/group/Group'
 import { useCommand } from '@/services/use-command'
 
 interface Props {

@@ -4,12 +4,12 @@ import type { MemberId } from '@contract/ids'
 import type { Post } from '@contract/member'
 import type { PersonDetail } from '@contract/people'
 import { ROLES } from '@contract/glossary'
+import { Card } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { Phrases } from '@/components/phrases/Phrases'
 import { Sheet } from '@/components/sheet/Sheet'
 import { POSTS } from '@/copy/people'
 import { openPerson } from '@/services/routes'
-import { Card } from '../pieces/group/Group'
 import { useCommand } from '@/services/use-command'
 
 interface Props {

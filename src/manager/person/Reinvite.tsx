@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Membership } from '@contract/member'
 import type { PersonDetail } from '@contract/people'
 import { Button } from '@/components/button/Button'
+import { Card } from '@/components/group/Group'
 import { useCommand } from '@/services/use-command'
 import { Invitation, type Code } from '../pieces/invitation/Invitation'
 import type { Share } from '../pieces/invitation/use-shared-code'
-import { Card } from '../pieces/group/Group'
 
 interface Props {
   me: Membership

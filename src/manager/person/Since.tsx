@@ -1,12 +1,12 @@
 import type { MemberId } from '@contract/ids'
 import type { PersonDetail } from '@contract/people'
 import { DateField } from '@/components/date-field/DateField'
+import { Card } from '@/components/group/Group'
 import { dayInWords } from '@/copy/dates'
 import { dayOf } from '@/copy/duty'
 import { tell } from '@/services/tell'
 import { useCommand } from '@/services/use-command'
 import { useNow } from '@/services/use-now'
-import { Card } from '../pieces/group/Group'
 
 interface Props {
   me: MemberId

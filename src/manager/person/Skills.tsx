@@ -3,12 +3,12 @@ import { View } from '@tarojs/components'
 import type { MemberId } from '@contract/ids'
 import type { PersonDetail } from '@contract/people'
 import { Button } from '@/components/button/Button'
+import { Chip, Chips } from '@/components/chip/Chip'
+import { Card } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { Sheet } from '@/components/sheet/Sheet'
-import { Chip, Chips } from '../pieces/chip/Chip'
-import { Card } from '../pieces/group/Group'
-import { SkillPicker } from '../pieces/skill-picker/SkillPicker'
 import { useCommand } from '@/services/use-command'
+import { SkillPicker } from '../pieces/skill-picker/SkillPicker'
 
 interface Props {
   me: MemberId

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { MemberId } from '@contract/ids'
 import type { PersonDetail } from '@contract/people'
 import { ROLES } from '@contract/glossary'
-import { Chip, Chips } from '../pieces/chip/Chip'
+import { Chip, Chips } from '@/components/chip/Chip'
 import { PhoneNumber } from './PhoneNumber'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { WorkHours } from '@contract/promise'
+import { Group } from '@/components/group/Group'
 import { Phrases } from '@/components/phrases/Phrases'
 import { TimeField } from '@/components/time-field/TimeField'
 import { workHoursFault, workHoursInWords } from '@/copy/terms'
-import { Group } from '../pieces/group/Group'
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7, 8]
 const WORKDAYS = [1, 2, 3, 4, 5]

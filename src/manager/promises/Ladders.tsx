@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Urgency } from '@contract/catalogue'
 import type { Ladder, PromiseRules } from '@contract/promise'
+import { Card } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { RUNGS, termInWords, URGENCIES } from '@/copy/terms'
-import { Card } from '../pieces/group/Group'
 import { MinutesSheet } from './MinutesSheet'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { SheetCount } from '@contract/setup'
+import { Card } from '@/components/group/Group'
 import { COUNTS, UNNAMED } from '@/copy/setup'
-import { Card } from '../pieces/group/Group'
 
 /** Sheet by sheet: new, different, the same, and left alone. */
 export const Counts = ({ counts }: { counts: SheetCount[] }) => (

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/Button'
+import { Card } from '@/components/group/Group'
 import { Footer } from '@/components/page/Footer'
 import { AFTERWARDS } from '@/copy/setup'
 import { showZones } from '@/services/routes'
-import { Card } from '../pieces/group/Group'
 
 /** It is there; who has to come in now, and how. */
 export const Done = ({ onAgain }: { onAgain: () => void }) => (

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { SheetFault } from '@contract/setup'
+import { CellFaults } from '@/components/cell-faults/CellFaults'
+import { Card } from '@/components/group/Group'
 import { bySheet } from '@/copy/setup'
-import { Card } from '../pieces/group/Group'
 
 interface Props {
   faults: SheetFault[]
@@ -17,12 +18,7 @@ export const Faults = ({ faults, count }: Props) => (
     </View>
     {bySheet(faults).map(({ sheet, faults: here }) => (
       <Card key={sheet} title={`${sheet}（${here.length} 处）`}>
-        {here.map(({ cell, words }) => (
-          <View className="setup__fault" key={`${cell} ${words}`}>
-            <View className="setup__where">{cell}</View>
-            <View>{words}</View>
-          </View>
-        ))}
+        <CellFaults faults={here} />
       </Card>
     ))}
     {count > faults.length && (

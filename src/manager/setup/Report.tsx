@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { SetupReport } from '@contract/setup'
 import { Button } from '@/components/button/Button'
+import { Notes } from '@/components/note/Notes'
 import { Footer } from '@/components/page/Footer'
 import { changesNothing } from '@/copy/setup'
-import { Notes } from '../pieces/note/Notes'
 import { Counts } from './Counts'
 import { Faults } from './Faults'
 

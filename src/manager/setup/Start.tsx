@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { Button } from '@/components/button/Button'
+import { Card } from '@/components/group/Group'
 import { Footer } from '@/components/page/Footer'
 import { REFUSALS } from '@/copy/refusals'
 import { HOW_TO, TEMPLATE_NAME } from '@/copy/setup'
 import { call, type PhoneErrorCode } from '@/services/cloud'
 import { openFile } from '@/services/files'
 import { tell, tellRefusal } from '@/services/tell'
-import { Card } from '../pieces/group/Group'
 
 interface Props {
   me: Membership

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import type { SetupProgress } from '@contract/setup'
+import { Bar } from '@/components/bar/Bar'
 import { Button } from '@/components/button/Button'
+import { Card } from '@/components/group/Group'
 import { Footer } from '@/components/page/Footer'
 import { REFUSALS } from '@/copy/refusals'
 import type { PhoneErrorCode } from '@/services/cloud'
-import { Card } from '../pieces/group/Group'
 
 interface Props {
   progress: SetupProgress | undefined
@@ -13,9 +14,6 @@ interface Props {
   onResume?: () => void
   onGiveUp?: () => void
 }
-
-const percent = ({ written, left }: SetupProgress): number =>
-  written + left === 0 ? 0 : Math.floor((written / (written + left)) * 100)
 
 const words = (progress: SetupProgress | undefined, stopped: boolean): string => {
   if (progress) return `已写入 ${progress.written} 条，还有 ${progress.left} 条`
@@ -27,9 +25,11 @@ export const Writing = ({ progress, stopped, onResume, onGiveUp }: Props) => (
   <>
     <View className="setup">
       <Card title={stopped ? '导入停下来了' : '正在导入'}>
-        <View className="setup__bar" ariaLabel={words(progress, stopped !== undefined)}>
-          <View className="setup__filled" style={{ width: `${progress ? percent(progress) : 0}%` }} />
-        </View>
+        <Bar
+          part={progress?.written ?? 0}
+          whole={progress ? progress.written + progress.left : 0}
+          words={words(progress, stopped !== undefined)}
+        />
         <View className="setup__progress" id="setup-progress">
           {words(progress, stopped !== undefined)}
         </View>

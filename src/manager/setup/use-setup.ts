@@ -3,7 +3,7 @@ import type { FileId, RequestId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import type { SetupProgress, SetupReport } from '@contract/setup'
 import { call, command, type PhoneErrorCode } from '@/services/cloud'
-import { chooseSheet, uploadSheet, type PickedSheet } from '@/services/files'
+import { chooseSheet, uploadSheets } from '@/services/files'
 import { newRequestId } from '@/services/request-id'
 import { forget, recall, remember } from '@/services/storage'
 
@@ -50,7 +50,7 @@ export const useSetup = (me: Membership) => {
     if (picked.length === 0) return
     const names = picked.map(({ name }) => name)
     setStage({ at: 'checking', names })
-    const fileIds = await uploadAll(me, picked)
+    const fileIds = await uploadSheets(me.communityId, picked)
     if (!fileIds) return setStage({ at: 'start', failed: 'OFFLINE' })
     const answer = await call('setup.check', { as: me.id, fileIds })
     setStage(
@@ -93,16 +93,5 @@ export const useSetup = (me: Membership) => {
       forget(key)
       setStage({ at: 'start' })
     },
-  }
-}
-
-const uploadAll = async (
-  { communityId }: Membership,
-  picked: PickedSheet[],
-): Promise<FileId[] | undefined> => {
-  try {
-    return await Promise.all(picked.map((sheet) => uploadSheet(communityId, sheet)))
-  } catch {
-    return undefined
   }
 }

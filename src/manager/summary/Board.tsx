@@ -3,7 +3,7 @@ import type { BoardFigures } from '@contract/summary'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { aboutBoard, aboutModeration, aboutPosts } from '@/copy/summary-board'
 import { openNeighboursPost, openQueue } from '@/services/manager-routes'
-import { Card } from '../pieces/group/Group'
+import { Card } from @/components/group/Group
 
 /** As many as one can answer in a break. */
 const MOST = 5

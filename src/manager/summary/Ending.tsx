@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Summary } from '@contract/summary'
+import { Card } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { lateInWords, madeInWords } from '@/copy/summary-end'
 import { periodInWords, SUMMARY_WORDS } from '@/copy/summary-periods'
 import { openSummaries } from '@/services/manager-routes'
-import { Card } from '../pieces/group/Group'
 import type { Which } from './which'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { FigureKey, Summary } from '@contract/summary'
+import { Card } from '@/components/group/Group'
 import { figuresOf, type FigureShown } from '@/copy/summary-figures'
 import { openBehind } from '@/services/manager-routes'
-import { Card } from '../pieces/group/Group'
 import { Sparkline } from '../pieces/sparkline/Sparkline'
 
 const COUNTS: readonly { key: 'asked' | 'finished' | 'open'; word: string }[] = [

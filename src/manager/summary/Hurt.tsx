@@ -3,11 +3,11 @@ import { PROMISES } from '@contract/glossary'
 import type { TicketId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import type { Summary } from '@contract/summary'
+import { Card, Group } from '@/components/group/Group'
 import { Stars } from '@/components/stars/Stars'
 import { lateness } from '@/copy/overdue'
 import { SUMMARY_WORDS } from '@/copy/summary-periods'
 import { openTicket } from '@/services/routes'
-import { Card, Group } from '../pieces/group/Group'
 import { JobRow } from './JobRow'
 
 const MINUTE = 60_000

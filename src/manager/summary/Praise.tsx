@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Summary } from '@contract/summary'
+import { Card } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { starsInShort } from '@/copy/summary-stars'
 import { openBehind } from '@/services/manager-routes'
-import { Card } from '../pieces/group/Group'
 import { JobRow } from './JobRow'
 
 /** As many as are read out at the morning's meeting. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import '../pieces/group/group.scss'
+import '../../components/group/group.scss'
 
 const times = (count: number): number[] => Array.from({ length: count }, (_, at) => at)
 

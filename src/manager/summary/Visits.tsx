@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { VISIT_OUTCOMES } from '@contract/glossary'
 import type { Membership } from '@contract/member'
 import type { FigureKey, Summary } from '@contract/summary'
+import { Card, Group } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { visitsInShort, visitsInWords, visitsMade } from '@/copy/summary-visits'
 import { openBehind } from '@/services/manager-routes'
 import { openTicket } from '@/services/routes'
-import { Card, Group } from '../pieces/group/Group'
 import { JobRow } from './JobRow'
 
 interface Props {

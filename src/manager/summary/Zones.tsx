@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { FigureKey, Summary } from '@contract/summary'
+import { averageWord, percentWord } from '@domain/summary/words'
+import { Card } from '@/components/group/Group'
 import { perHundred } from '@/copy/summary-came'
 import { areFew } from '@/copy/summary-stars'
-import { averageWord, percentWord } from '@domain/summary/words'
 import { openBehind } from '@/services/manager-routes'
-import { Card } from '../pieces/group/Group'
 
 type Zone = Summary['zones'][number]
 

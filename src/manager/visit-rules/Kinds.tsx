@@ -3,11 +3,11 @@ import { View } from '@tarojs/components'
 import type { Kind } from '@contract/catalogue'
 import type { VisitRules } from '@contract/feedback'
 import type { MemberId } from '@contract/ids'
+import { Card } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { differenceInWords, ownTermsOf, withOwnTerms } from '@/copy/visit-rules'
 import { useCatalogue } from '@/services/catalogue'
-import { Card } from '../pieces/group/Group'
 import { KindSheet } from './KindSheet'
 
 interface Props {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { VISIT_WAYS, VISITED } from '@contract/glossary'
 import type { VisitTerms } from '@contract/feedback'
+import { Group } from '@/components/group/Group'
 import { OneOf } from '@/components/one-of/OneOf'
 import { Phrases } from '@/components/phrases/Phrases'
 import { percentInWords, percentsWith, WITHIN } from '@/copy/visit-rules'
-import { Group } from '../pieces/group/Group'
 
 interface Props {
   /** Stands before `-which`, `-percent`, `-how`, `-within`. */

@@ -3,6 +3,7 @@ import type { Membership } from '@contract/member'
 import { countWord } from '@/copy/counts'
 import { call } from '@/services/cloud'
 import { openBoard, openIncident, openLog, openVisits } from '@/services/manager-routes'
+import { openOffice } from '@/services/office-routes'
 import { openApprovals, openPeople, openSummary, openZones } from '@/services/routes'
 import { useAnswer } from '@/services/use-answer'
 import './manager-links.scss'
@@ -56,7 +57,12 @@ export const ManagerLinks = ({ me, overdue, visits }: Props) => {
       </View>
       <View className="manager-links manager-links--few">
         {link('to-visits', visitsWords(visits), openVisits, visits > 0 ? 'urgent' : '')}
-        {me.role === 'manager' && link('to-summary', '周报月报', () => openSummary('week'))}
+        {me.role === 'manager' && (
+          <>
+            {link('to-summary', '周报月报', () => openSummary('week'))}
+            {link('to-office', '收费', openOffice)}
+          </>
+        )}
       </View>
     </>
   )

@@ -5,6 +5,7 @@ import type { Membership } from '@contract/member'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { countWord } from '@/copy/counts'
 import { isStaff } from '@/copy/people'
+import { openMine, openThreads } from '@/services/board-routes'
 import { openLog } from '@/services/manager-routes'
 import {
   openBills,
@@ -15,6 +16,7 @@ import {
   openNotices,
   openPrivacy,
 } from '@/services/routes'
+import { useBoardStanding } from '@/services/use-board-standing'
 import { useStanding } from '@/services/use-standing'
 
 const housesInWords = ({ houses = [] }: Membership): string =>
@@ -30,6 +32,22 @@ const NoticesLink = ({ me }: { me: MemberId }) => {
       words={unread > 0 ? `${countWord(unread)} 条未读` : '微信提醒、免打扰'}
       onTap={openNotices}
     />
+  )
+}
+
+/** What I have written for my neighbours, and what they have said to me alone. */
+const BoardLinks = ({ me }: { me: MemberId }) => {
+  const unread = useBoardStanding(me).data?.unread ?? 0
+  return (
+    <>
+      <LinkRow id="my-posts" label="我的发布" words="邻里、收藏" onTap={openMine} />
+      <LinkRow
+        id="my-threads"
+        label="私信"
+        words={unread > 0 ? `${countWord(unread)} 条未读` : '和邻居说的'}
+        onTap={openThreads}
+      />
+    </>
   )
 }
 
@@ -53,7 +71,12 @@ export const Links = ({ me }: { me: Membership }) => (
         <LinkRow id="my-log" label="替住户报单" words="来电、到前台" onTap={openLog} />
       </>
     )}
-    {me.role !== 'admin' && <NoticesLink me={me.id} />}
+    {me.role !== 'admin' && (
+      <>
+        <BoardLinks me={me.id} />
+        <NoticesLink me={me.id} />
+      </>
+    )}
     <LinkRow id="my-data" label="我的资料" onTap={openMyData} />
     <LinkRow id="privacy" label="隐私说明" onTap={openPrivacy} />
     <LinkRow id="join-other" label="加入其他小区或房屋" onTap={() => openJoin()} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { LinkRow } from '@/components/link-row/LinkRow'
+import { openQueue } from '@/services/board-routes'
 import {
   openBoard,
   openCatalogue,
@@ -10,6 +11,7 @@ import {
   openVisitRules,
   openVisits,
 } from '@/services/manager-routes'
+import { openOffice } from '@/services/office-routes'
 import { openApprovals, openAudit, openPeople, openSetup, openSummary, openZones } from '@/services/routes'
 
 /** What a steward looks after, and a manager besides. */
@@ -24,9 +26,11 @@ export const Manage = ({ me }: { me: Membership }) => {
         <LinkRow id="manage-people" label="人员" words="员工和住户" onTap={openPeople} />
         <LinkRow id="manage-zones" label="片区值班" words="谁负责哪里" onTap={openZones} />
         <LinkRow id="manage-visits" label="回访" words="还要问谁" onTap={openVisits} />
+        <LinkRow id="manage-office" label="收费" words="账单、收款、谁欠着" onTap={openOffice} />
         <LinkRow id="manage-incident" label="大面积通知" words="停水停电，先说一声" onTap={openIncident} />
         {me.role === 'manager' && (
           <>
+            <LinkRow id="manage-queue" label="邻里待处理" words="审核、举报、申诉" onTap={openQueue} />
             <LinkRow
               id="manage-summary"
               label="周报月报"

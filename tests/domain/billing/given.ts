@@ -1,6 +1,7 @@
 import type { Agreement, FeeItem, HouseTerms } from '@contract/fee'
 import type { CommunityId, FeeId } from '@contract/ids'
-import { charge, type Charge, type Charged, type Charging } from '@domain/billing/charge'
+import { charge, type Charge } from '@domain/billing/charge'
+import type { Charged, Charging } from '@domain/billing/charged'
 import { noFees } from '@domain/billing/fee-rules'
 
 export const LAKE = 'c-green-lake' as CommunityId

@@ -1,7 +1,8 @@
 import type { FeeItem } from '@contract/fee'
 import type { HouseId } from '@contract/ids'
 import type { House } from '@contract/zone'
-import { readRunSheets, runRows, RUN_SHEET } from '@domain/billing/run-sheet'
+import { runRows, RUN_SHEET } from '@domain/billing/run-columns'
+import { readRunSheets } from '@domain/billing/run-sheet'
 import { houses as lake } from '../../../scripts/seed/green-lake'
 import { item } from './given'
 

@@ -13,11 +13,17 @@ const payment = (number: string, yuan: string, body = '11月物业费'): string 
     ...['SUCCESS', 'OTHERS', 'CNY', yuan, '0.00', '0', '0', '0.00', '0.00', '', '', body, ''],
     ...['0.77000', '0.60%', yuan, '0.00', ''],
   )
-const refund = (number: string, refundNumber: string, yuan: string, state = 'REFUND'): string =>
+const refund = (
+  number: string,
+  refundNumber: string,
+  yuan: string,
+  state = 'REFUND',
+  outcome = 'PROCESSING',
+): string =>
   marked(
     ...['2026-11-27 23:59:59', 'wx1', '18000', '19000', '', `42000${number}`, number, 'oLin', 'JSAPI'],
     ...[state, 'OTHERS', 'CNY', '0.00', '0.00', '50000', refundNumber, yuan, '0.00', 'ORIGINAL'],
-    ...['PROCESSING', '11月物业费', '', '-0.05000', '0.60%', '0.00', yuan, ''],
+    ...[outcome, '11月物业费', 'h-1', '-0.05000', '0.60%', '0.00', yuan, ''],
   )
 const file = (rows: string[], totals: [string, string, string], end = '\r\n'): string => {
   const [count, received, returned] = totals
@@ -36,8 +42,21 @@ test('payments and refunds are told apart, to the 分', () => {
       { orderId: 'b1', transactionId: '42000b1', total: 12850, at },
       { orderId: 'b2', transactionId: '42000b2', total: 1, at },
     ],
-    refunds: [{ orderId: 'b1', refundId: 'r1', amount: 805, at: Date.parse('2026-11-27T23:59:59+08:00') }],
+    refunds: [
+      {
+        ...{ orderId: 'b1', refundId: 'r1', amount: 805, at: Date.parse('2026-11-27T23:59:59+08:00') },
+        ...{ done: false, attached: 'h-1' },
+      },
+    ],
   })
+})
+
+test('a refund that has arrived is told from one that is on its way', () => {
+  const rows = [refund('b1', 'r1', '1.00', 'REFUND', 'SUCCESS'), refund('b1', 'r2', '1.00')]
+  expect(readStatement(file(rows, ['2', '0.00', '2.00'])).refunds.map(({ done }) => done)).toEqual([
+    true,
+    false,
+  ])
 })
 
 test('no 分 is lost where a float would lose one', () => {

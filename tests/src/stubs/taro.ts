@@ -36,6 +36,16 @@ export const phone = {
   pay: async (): Promise<void> => undefined,
   /** How often the settings of what we may were opened. */
   settings: 0,
+  /** Of every photo of this phone. Undefined: it is none. */
+  pictureSize: { width: 1200, height: 800 } as
+    { width: number; height: number; orientation?: string } | undefined,
+  /** Where somebody points to on the map; undefined: they turn back. Where the map was opened, newest last. */
+  place: undefined as { name: string; address: string; latitude: number; longitude: number } | undefined,
+  maps: [] as unknown[],
+  /** Whether 转发 is in WeChat's menu. */
+  mayShare: true,
+  /** Photos that are looked at whole, newest last. */
+  lookedAt: [] as { urls: string[]; current?: string }[],
   /** What the page would send if it were shared. */
   card: (): unknown => undefined,
   consents: [] as string[][],
@@ -73,6 +83,11 @@ export const freshPhone = (): void => {
     settings: 0,
     paySheets: [],
     phoneCode: undefined,
+    pictureSize: { width: 1200, height: 800 },
+    place: undefined,
+    maps: [],
+    mayShare: true,
+    lookedAt: [],
   })
   phone.storage.clear()
   phone.cloud = async () => ({ ok: false, code: 'INTERNAL' })
@@ -104,6 +119,9 @@ const Taro = {
       phone.calls.push(data)
       return { result: await phone.cloud(data) }
     },
+    getTempFileURL: async ({ fileList }: { fileList: string[] }) => ({
+      fileList: fileList.map((fileID) => ({ tempFileURL: fileID.replace('cloud://', 'https://') })),
+    }),
     uploadFile: async ({ cloudPath }: { cloudPath: string }) => ({ fileID: await phone.upload(cloudPath) }),
   },
   requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
@@ -130,6 +148,18 @@ const Taro = {
   navigateBack: async () => void phone.went.push('back'),
   getCurrentPages: () => [{}, {}],
   chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://a-photo.jpg' }] }),
+  getImageInfo: async () => {
+    if (!phone.pictureSize) throw new Error('getImageInfo:fail')
+    return phone.pictureSize
+  },
+  previewImage: async (look: { urls: string[]; current?: string }) => void phone.lookedAt.push(look),
+  chooseLocation: async () => {
+    if (!phone.place) throw new Error('chooseLocation:fail cancel')
+    return phone.place
+  },
+  openLocation: async (place: unknown) => void phone.maps.push(place),
+  showShareMenu: async () => void (phone.mayShare = true),
+  hideShareMenu: async () => void (phone.mayShare = false),
   /** Nothing is laid out here, so nothing is found but the canvas that a test has put there. */
   createSelectorQuery: () => {
     const query = {
@@ -170,7 +200,10 @@ export const showPage = () => shows.forEach((listener) => listener())
 export const useDidShow = (listener: () => void) => useHeard(shows, listener)
 export const useDidHide = (listener: () => void) => useHeard(hides, listener)
 export const usePullDownRefresh = never
-export const useReachBottom = never
+const bottoms = new Set<() => void>()
+/** Somebody has read down to the end. */
+export const reachBottom = () => bottoms.forEach((listener) => listener())
+export const useReachBottom = (listener: () => void) => useHeard(bottoms, listener)
 export const useLaunch = never
 export const useShareAppMessage = (card: () => unknown) => void (phone.card = card)
 export const useRouter = () => ({ params: phone.params })

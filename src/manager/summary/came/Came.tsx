@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import type { Summary } from '@contract/summary'
+import { Card } from '@/components/group/Group'
 import { risingInWords } from '@/copy/summary-came'
 import { SUMMARY_WORDS } from '@/copy/summary-periods'
-import { Card } from '../../pieces/group/Group'
 import { Heat } from './Heat'
 import { Risks } from './Risks'
 

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { CAUSES } from '@contract/glossary'
 import type { Membership } from '@contract/member'
 import type { Summary } from '@contract/summary'
+import { Card, Group } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { causeInWords, complaintsInWords, type Complaints as Complained } from '@/copy/summary-complaints'
 import { openBehind } from '@/services/manager-routes'
 import { openTicket } from '@/services/routes'
-import { Card, Group } from '../../pieces/group/Group'
 
 interface Props {
   me: Membership

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Building, Unit, ZoneMap } from '@contract/zone'
+import { Tick } from '@/components/tick/Tick'
 import { tell } from '@/services/tell'
 import { toggled, type ZoneDraft } from './draft'
 import { holderOf } from './places'
-import { Tick } from './Tick'
 
 interface Props {
   building: Building

@@ -1,8 +1,8 @@
 import type { ZoneMap } from '@contract/zone'
 import { View } from '@tarojs/components'
-import { Group } from '../../pieces/group/Group'
+import { Group } from '@/components/group/Group'
+import { Tick } from '@/components/tick/Tick'
 import { toggled, type ZoneDraft } from './draft'
-import { Tick } from './Tick'
 
 interface Props {
   draft: ZoneDraft

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Shift } from '@contract/zone'
 import { Field } from '@/components/field/Field'
+import { Group } from '@/components/group/Group'
 import { Phrases } from '@/components/phrases/Phrases'
-import { DAYS, SHIFTS, shiftFault, shiftInWords } from '@/copy/duty'
-import { Group } from '../../pieces/group/Group'
 import { TimeField } from '@/components/time-field/TimeField'
+import { DAYS, SHIFTS, shiftFault, shiftInWords } from '@/copy/duty'
 
 interface Props {
   shift: Shift

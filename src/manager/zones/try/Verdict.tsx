@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { KindId, MemberId } from '@contract/ids'
 import { Failed } from '@/components/blank/Failed'
+import { Card } from '@/components/group/Group'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { call } from '@/services/cloud'
 import { useAnswer } from '@/services/use-answer'
-import { Card } from '../../pieces/group/Group'
 import type { TryWhere } from './places'
 
 interface Props {

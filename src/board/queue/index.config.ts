@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '邻里待处理', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '催缴名单', enablePullDownRefresh: true })

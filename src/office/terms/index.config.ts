@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '约定和空置', enablePullDownRefresh: true })
