@@ -133,8 +133,9 @@ export interface Act {
   at: Moment
   requestId: RequestId
 }
-/** The same as it is kept of the person: about which post, comment or thread it was. */
+/** The same as it is kept of the person: who that is, and about which post, comment or thread it was. */
 export interface NotedAct extends Act {
+  about: MemberId
   of: string
 }
 export interface Appeal {

@@ -716,7 +716,7 @@ export interface Store {
     /** The post of one of whose pictures WeChat speaks. 1 */
     byTrace(traceId: string): Promise<Post | undefined>
     /** What was done about somebody, kept of them; twice is once. 1, the second time 2 */
-    note(who: NeighbourKey, act: NotedAct): Promise<void>
+    note(communityId: CommunityId, act: NotedAct): Promise<void>
     /** What WeChat says of a picture may come before its number is written down: it is kept for a while. 1 each */
     verdict(verdict: Verdict): Promise<void>
     verdicts(traceIds: readonly string[]): Promise<Verdict[]>

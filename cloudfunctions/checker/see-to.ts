@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '@contract/errors'
 import type { Checking, Comment } from '@contract/post'
 import { afterAsking, afterHearing, contentInQuestion, type Asked } from '@domain/board/check'
 import { answeredBy, heard, isHeardFirst } from '@domain/board/heard'
-import { whoseOf, type InQuestion, type Judged } from '@domain/board/in-question'
+import type { InQuestion, Judged } from '@domain/board/in-question'
 import { isInCheck, isWaiting, seenTo } from '@domain/board/schedule'
 import { settle } from '@domain/board/settle'
 import { queueLetterOf } from '@domain/notice/queue-letter'
@@ -19,8 +19,7 @@ export const seeTo = async (world: World, due: Judged): Promise<void> => {
   const { store, now } = world
   const thing = 'memberIds' in due ? due : await checked(world, due)
   const noted = thing.toNote ?? []
-  const whose = { _id: whoseOf(thing).memberId, communityId: thing.communityId }
-  for (const act of noted) await store.moderation.note(whose, act)
+  for (const act of noted) await store.moderation.note(thing.communityId, act)
   if (thing.queueKey) await tellManagers(world, thing)
   if (noted.length === 0 && !thing.queueKey) return
   const done = { noted: noted.map(({ requestId }) => requestId), told: Boolean(thing.queueKey) }

@@ -31,7 +31,9 @@ export const queued = <T extends Queued & { _id: string }>(thing: T, now: Moment
 export const acted = <T extends Judged>(thing: T, act: Act): T => ({
   ...thing,
   acts: [...thing.acts, act],
-  ...(IS_KEPT[act.act] ? { toNote: [...(thing.toNote ?? []), { ...act, of: thing._id }] } : {}),
+  ...(IS_KEPT[act.act]
+    ? { toNote: [...(thing.toNote ?? []), { ...act, about: whoseOf(thing).memberId, of: thing._id }] }
+    : {}),
 })
 
 /** For whoever has to judge them the next time. */
@@ -89,8 +91,8 @@ const pageOf = (thing: Judged): Pick<Notice, 'opens' | 'about'> =>
 export const inPlace = <T extends InQuestion>(thing: T): T =>
   ('content' in thing ? shelved(thing) : placed(thing)) as T
 
-/** Who is spoken of: its author; of a thread the one who was reported. */
+/** Who is spoken of: its author; of a thread the one who was reported last. */
 export const whoseOf = (thing: Judged): Author => {
   if (!('memberIds' in thing)) return thing.author
-  return thing.reports[0]?.by === thing.author.memberId ? thing.asker : thing.author
+  return thing.reports.at(-1)?.by === thing.author.memberId ? thing.asker : thing.author
 }

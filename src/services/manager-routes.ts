@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
-import type { Period, PostId, TicketId } from '@contract/ids'
+import type { Period, TicketId } from '@contract/ids'
 import type { Role } from '@contract/member'
 import type { FigureKey, SummaryType } from '@contract/summary'
 import type { TicketFilter } from '@contract/ticket'
-import { POST_PAGE, QUEUE_PAGE, ticketPageOf } from '@domain/notice/pages'
+import { ticketPageOf } from '@domain/notice/pages'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
@@ -33,9 +33,6 @@ export interface Figure {
   figure: FigureKey
   words: string
 }
-/** A post of a neighbour, and what waits to be looked at. */
-export const openNeighboursPost = (id: PostId): void => go(`/${POST_PAGE}?id=${id}`)
-export const openQueue = (): void => go(`/${QUEUE_PAGE}`)
 export const openSummaries = (type: SummaryType): void => go(`/manager/summaries/index?type=${type}`)
 export const openBehind = ({ type, period, figure, words }: Figure): void =>
   go(

@@ -225,6 +225,12 @@ describe('pictures', () => {
     expect(await sees(he, id)).toBe(false)
   })
 
+  test('of which WeChat tells before its number is written down are not waited for in vain', async () => {
+    stand.cloud.faults.set({ rules: [{ action: 'database.modifyDocument', effect: 'delay', ms: 300 }] })
+    const { lin, id } = await withPicture('helmet')
+    await becomes(stand, lin, id, 'public')
+  })
+
   test('that WeChat tells of twice are published once', async () => {
     stand.cloud.faults.set({ rules: [{ action: 'wechat.event', effect: 'duplicate' }] })
     const { lin, id } = await withPicture('helmet')

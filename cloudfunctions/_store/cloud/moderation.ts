@@ -98,9 +98,9 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
       return (await tables.posts.findAny({ 'checking.pictures.traceId': traceId }, 1))[0]
     },
 
-    async note(who, act) {
+    async note(communityId, act) {
       const { mutedUntil, ...standing } = standingAfter(act)
-      const where = { _id: who._id, 'acts.requestId': _.neq(act.requestId) }
+      const where = { _id: act.about, 'acts.requestId': _.neq(act.requestId) }
       const noted = await neighbours.update(where, {
         ...standing,
         // Who is muted twice is muted until the later.
@@ -111,7 +111,7 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
       // Noted before; or nothing is known of them yet.
       if (noted === 0)
         await neighbours.insert({
-          ...newNeighbour(who),
+          ...newNeighbour({ _id: act.about, communityId }),
           ...standingAfter(act),
           acts: [act],
           rev: 1,

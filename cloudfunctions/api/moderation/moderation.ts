@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '@contract/errors'
 import type { Comment } from '@contract/post'
 import { answeredBy, heard, isHeardFirst } from '@domain/board/heard'
-import { whoseOf, type Judged } from '@domain/board/in-question'
+import type { Judged } from '@domain/board/in-question'
 import { moderate, moderateThread } from '@domain/board/moderate'
 import { queueItem } from '@domain/board/queue'
 import { changeJudged } from '../../_kit/in-question'
@@ -44,5 +44,5 @@ export const act: Handler<'moderation.act'> = async ({ input, actor, now, store 
 const note = async (store: Store, thing: Judged, requestId: string): Promise<void> => {
   const { communityId, toNote = [] } = thing
   const noted = toNote.find((each) => each.requestId === requestId)
-  if (noted) await store.moderation.note({ _id: whoseOf(thing).memberId, communityId }, noted)
+  if (noted) await store.moderation.note(communityId, noted)
 }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { BoardFigures } from '@contract/summary'
+import { Card } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { aboutBoard, aboutModeration, aboutPosts } from '@/copy/summary-board'
-import { openNeighboursPost, openQueue } from '@/services/manager-routes'
-import { Card } from '@/components/group/Group'
+import { openPost, openQueue } from '@/services/board-routes'
 
 /** As many as one can answer in a break. */
 const MOST = 5
@@ -22,7 +22,7 @@ export const Board = ({ board }: { board: BoardFigures }) => {
         <View id="board-unanswered">
           <View className="summary__title">{`${unanswered.length} 条提问还没人回答`}</View>
           {unanswered.slice(0, MOST).map(({ id, title }) => (
-            <LinkRow key={id} id={`unanswered-${id}`} label={title} onTap={() => openNeighboursPost(id)} />
+            <LinkRow key={id} id={`unanswered-${id}`} label={title} onTap={() => openPost(id)} />
           ))}
         </View>
       )}

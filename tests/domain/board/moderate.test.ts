@@ -102,6 +102,11 @@ describe('a report', () => {
     )
     expect(warned).toMatchObject({ queueKey: null, toNote: [{ act: 'warn', of: mine._id }] })
     expect(warned.outbox).toMatchObject([{ memberId: 'm-he', body: '物业说：请好好说话。' }])
+    // And when that one reports in turn, it is about this one.
+    const turned = done(reportThread(warned, by('he', 'rude'), at(1)))
+    const other = { act: 'warn' as const, reason: '请您也好好说话', requestId: tapped() }
+    const both = done(moderateThread(turned, other, chen, at(2)))
+    expect(both.toNote?.map(({ about }) => about)).toEqual(['m-he', 'm-lin'])
     const taken = moderateThread(mine, { act: 'remove', reason: '收走', requestId: tapped() }, chen, NOW)
     expect(taken).toEqual({ refused: 'NOT_ALLOWED' })
   })
