@@ -75,12 +75,13 @@ test('who comes: a surname, and no star of today’s', async () => {
 test('on Monday at eight the manager reads the week, and goes from a number to her words', async () => {
   stand.cloud.sleepUntil(wednesday + 5 * DAY - 2 * HOUR + 60_000)
   await stand.post('clock', {})
+  // The clock stood still over two Mondays: there is a letter of each.
+  const { period: told } = spanAt('week', wednesday)
   const letters = await until(
     async () => (await stand.ask(chen, 'inbox.list')).items,
-    (all) => all.some(({ opens }) => opens === 'week'),
+    (all) => all.some(({ period }) => period === told),
   )
-  const letter = letters.find(({ opens }) => opens === 'week')
-  expect(letter?.period).toBe(spanAt('week', wednesday).period)
+  const letter = letters.find(({ period }) => period === told)
   const hers = await phones.takeUp(chen, 'everyone/inbox/index')
   await hers.tap(`notice-${letter?.id}`)
   await hers.reaches('manager/summary/index')

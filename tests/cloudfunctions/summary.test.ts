@@ -232,6 +232,7 @@ describe('Monday at eight', () => {
     nextSummary('week')
     await strike()
     expect((await newest()).figures).toMatchObject({ asked: 1050, open: 1100 })
+    // All of the minute's work, with what it looks for in vain.
     expect(Math.max(...costs())).toBeLessThanOrEqual(30)
     const period = (await newest()).period
     let cursor: string | undefined
