@@ -16,6 +16,7 @@ const road = (list: unknown, more: Partial<Kit> = {}) => {
     calls: () => 1,
     leftToTell: () => false,
     leftToBook: () => false,
+    leftToCheck: () => false,
     members: { of: async (openid: string) => (openid === lin.openid ? [{ member: lin, community }] : []) },
   } as unknown as Store
   const handlers = { 'inbox.list': list } as Partial<Handlers> as Handlers
