@@ -86,7 +86,7 @@ export const ACT_SAYS: Record<ModerationAct, string> = {
   restore: '大家马上又看得到。原因只有对方看得到。',
   warn: '对方会收到这句提醒，别的不变。',
   mute: '这几天对方不能在邻里圈发言，报修等不受影响。',
-  ban: '对方不能再用邻里圈发言，报修等不受影响。可以申诉。',
+  ban: '对方不能再用邻里圈发言，报修等不受影响。',
   unmute: '对方马上可以在邻里圈发言。',
 }
 

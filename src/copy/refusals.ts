@@ -89,7 +89,7 @@ export const REFUSALS: Record<PhoneErrorCode, string> = {
   TOO_OFTEN: '发得有点快，歇一会儿再发',
   SAID_BEFORE: '这段话刚发过了，不用再发一遍',
   MUTED: '现在暂时不能在邻里圈发言，报修等都不受影响',
-  BANNED_HERE: '邻里圈已停用，报修等都不受影响；有异议可以申诉',
+  BANNED_HERE: '邻里圈已停用，报修等都不受影响；有疑问可以在咨询里问我们',
   POST_OVER: '这条已经结束了',
   WORDS_UNFIT: '这句话没有发出去：可能有不合适的内容，请换个说法',
   CHECK_UNAVAILABLE: '现在没法发出去，字还在，请过一会儿再点一次',
