@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { openBrowser } from '../browser/browser'
 import { openCloud, type TestCloud } from './cloud'
 
@@ -111,15 +111,20 @@ test('collections are read page by page', async () => {
 
 test('faults are switched on and off', async () => {
   await page.getByRole('button', { name: '故障' }).click()
-  await page.getByLabel('连不上').click()
-  await page.getByLabel('支付通知重复').click()
-  await page.locator('input[type=checkbox]:checked').waitFor()
+  // A switch is thrown at once; the cloud knows of it when it has answered.
+  const thrown = async (what: Locator) => {
+    const answered = page.waitForResponse((response) => response.request().method() === 'PUT')
+    await what.click()
+    await answered
+  }
+  await thrown(page.getByLabel('连不上'))
+  await thrown(page.getByLabel('支付通知重复'))
   expect(cloud.faults.settings()).toEqual({
     wechat: 'down',
     seed: 1,
     rules: [{ action: 'pay.callback', effect: 'duplicate' }],
   })
-  await page.getByRole('button', { name: '全部恢复正常' }).click()
+  await thrown(page.getByRole('button', { name: '全部恢复正常' }))
   await page.locator('input[type=checkbox]:checked').waitFor({ state: 'detached' })
   expect(cloud.faults.settings()).toEqual({ wechat: 'ok', seed: 1, rules: [] })
 })
