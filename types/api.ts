@@ -855,7 +855,12 @@ export const contract = {
     output: z.object({ fileId: FileId, url: z.string() }),
   }),
   /** Takes the person out of everything we hold. Work history stays, without them. */
-  'mine.forget': action({ by: ['resident'], input: z.object(command), output: done }),
+  /** `keepName`: what one wrote to neighbours keeps the name under which it stands. */
+  'mine.forget': action({
+    by: ['resident'],
+    input: z.object({ ...command, keepName: z.optional(z.boolean()) }),
+    output: done,
+  }),
 
   'duty.mine': action({ by: STAFF, input: z.object(as), output: MyDuty }),
   'duty.switch': action({ by: STAFF, input: z.object({ ...command, on: z.boolean() }), output: MyDuty }),

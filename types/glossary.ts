@@ -1,7 +1,7 @@
 // The field's words, each with what the screen calls it. No schema here: a phone may import it for the bytes of the words.
 
 /** The privacy notice in force. Joining carries the version that was on the screen. */
-export const PRIVACY_VERSION = '2026-11'
+export const PRIVACY_VERSION = '2026-11-27'
 
 /** What a person is here, with the word on the screen. */
 export const ROLES = {

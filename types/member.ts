@@ -65,7 +65,7 @@ export interface Member {
   /** Their open jobs go to this person, or to whoever answers; done by the clock. */
   handover?: { dueAt: Moment; deputyId?: MemberId; by: { id: MemberId; name: string; role: Role } } | null
   /** Their name and number are to be taken out of what they left behind; done by the clock. */
-  forget?: { dueAt: Moment; openid: string } | null
+  forget?: { dueAt: Moment; openid: string; keepsName?: boolean } | null
 }
 
 /** What a phone may know of its own membership. */

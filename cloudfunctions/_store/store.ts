@@ -363,7 +363,7 @@ export interface Store {
     /** Inbox, audit list, applications, invitations, thanks and the like, and, of who is a member nowhere else, consents. 8 */
     rest(communityId: CommunityId, memberId: MemberId, openid: string, isElsewhere: boolean): Promise<void>
     /** Posts, comments and threads; how many. 3, and 1 for each document */
-    board(communityId: CommunityId, memberId: MemberId, most: number): Promise<number>
+    board(communityId: CommunityId, memberId: MemberId, most: number, keepsName: boolean): Promise<number>
   }
   tickets: {
     /** Written once: the ticket itself, or the one that an earlier try of the same tap wrote. 1, again 2 */

@@ -24,7 +24,7 @@ const clear = async (store: Store, person: Member, now: () => Moment, end: Momen
   for (;;) {
     const found =
       (await store.traces.tickets(communityId, _id, BATCH)) +
-      (await store.traces.board(communityId, _id, BATCH))
+      (await store.traces.board(communityId, _id, BATCH, forget.keepsName === true))
     cleared += found
     if (found === 0) break
     if (now() > end) return cleared

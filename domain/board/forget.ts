@@ -4,26 +4,31 @@ import { FORGOTTEN } from '@contract/ticket'
 import type { OutboxNotice } from '@contract/notice'
 import { shelved } from './post'
 
-/** Nobody in particular: nobody can be rung, found or told by it. */
-const nobody = ({ memberId, role }: Author): Author => ({ memberId, role, openid: '', name: FORGOTTEN })
-const without = (author: Author, memberId: MemberId): Author =>
-  author.memberId === memberId ? nobody(author) : author
+/** Nobody in particular: nobody can be rung, found or told by it. Only the name may stay, where that was wished. */
+const nobody = ({ memberId, role, name }: Author, keepsName: boolean): Author => ({
+  memberId,
+  role,
+  openid: '',
+  name: keepsName ? name : FORGOTTEN,
+})
+const without = (author: Author, memberId: MemberId, keepsName = false): Author =>
+  author.memberId === memberId ? nobody(author, keepsName) : author
 const notTo = (outbox: OutboxNotice[], memberId: MemberId): OutboxNotice[] =>
   outbox.filter((notice) => notice.memberId !== memberId)
 
 /** What somebody said stays; who it was does not. */
-export const forgetInPost = (post: Post, memberId: MemberId): Post => {
+export const forgetInPost = (post: Post, memberId: MemberId, keepsName: boolean): Post => {
   const { buildingId: _, ...rest } = post
   return shelved({
     ...rest,
-    author: without(post.author, memberId),
+    author: without(post.author, memberId, keepsName),
     outbox: notTo(post.outbox, memberId),
   })
 }
 
-export const forgetInComment = (comment: Comment, memberId: MemberId): Comment => ({
+export const forgetInComment = (comment: Comment, memberId: MemberId, keepsName: boolean): Comment => ({
   ...comment,
-  author: without(comment.author, memberId),
+  author: without(comment.author, memberId, keepsName),
   outbox: notTo(comment.outbox, memberId),
 })
 

@@ -4,7 +4,7 @@ import { FORGOTTEN } from '@contract/ticket'
 import { keyed } from './keys'
 
 /** Nobody in particular: an id that history may point at. What they left behind is due to be cleared. */
-export const forgotten = (person: Member, now: Moment): Member => {
+export const forgotten = (person: Member, now: Moment, keepsName = false): Member => {
   const { _id, communityId, role, openid = '', rev } = person
   return {
     ...keyed({
@@ -17,7 +17,7 @@ export const forgotten = (person: Member, now: Moment): Member => {
       houses: [],
       active: false,
       rev,
-      forget: { dueAt: now, openid },
+      forget: { dueAt: now, openid, ...(keepsName ? { keepsName } : {}) },
     }),
     searchKeys: [],
   }

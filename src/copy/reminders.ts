@@ -8,6 +8,8 @@ export const REMINDERS = {
   request: ['accepted', 'visit', 'closed'],
   /** Has a bill to pay, or will have. */
   bill: ['bill'],
+  /** Has written to a neighbour. */
+  board: ['reply'],
   /** Goes on duty. */
   duty: ['job', 'overdue'],
   /** Answers for what others do. */

@@ -627,3 +627,25 @@ test('who has their data deleted leaves what they said, and no name', async () =
   ])
   for (const secret of ['要走的人', 'o-leaving', '"b1"']) expect(documents).not.toContain(secret)
 })
+
+test('who goes may leave the name under what they wrote, and nothing else of them', async () => {
+  const { openid: _, ...gone } = lin
+  const leaving = {
+    ...gone,
+    _id: 'm-keeps' as MemberId,
+    openid: 'o-keeps',
+    name: '留名的人',
+    boxKey: '5:keeps',
+  }
+  await letIn(stand, [leaving])
+  const id = await out(leaving, { buildingId: 'b1' as Post['buildingId'] } as Partial<Post>)
+  await stand.ask(leaving, 'mine.forget', { keepName: true })
+  stand.cloud.sleepUntil(now() + 2 * MINUTE)
+  await stand.post('clock', {})
+  const { post } = await stand.ask(lin, 'post.get', { id })
+  expect(post.author).toMatchObject({ name: '留名的人', mine: false })
+  expect(post.author.building).toBeUndefined()
+  expect(post.mayContact).toBe(false)
+  const document = JSON.stringify(await stored(stand, 'posts', id))
+  for (const secret of ['o-keeps', '"b1"']) expect(document).not.toContain(secret)
+})

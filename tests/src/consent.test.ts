@@ -12,6 +12,8 @@ const SRC = path.resolve(__dirname, '../../src')
 const ALLOWED: Record<string, string[]> = {
   // 提交, and 提交 of what another has asked for already: how it goes on.
   'resident/submit/SubmitForm.tsx': ['REMINDERS.request', 'REMINDERS.request'],
+  // 发送, the first private word to a neighbour: the answer.
+  'board/post/ContactSheet.tsx': ['REMINDERS.board'],
   // 缴费: the next bill.
   'resident/paying/use-pay.ts': ['REMINDERS.bill'],
   // 有进展微信提醒我

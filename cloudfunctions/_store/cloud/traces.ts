@@ -76,9 +76,10 @@ export const cloudTraces = (tables: Tables): Store['traces'] => ({
     return found.length
   },
 
-  async board(communityId, memberId, most) {
+  async board(communityId, memberId, most, keepsName) {
     const { posts, comments, threads } = tables
-    const theirs = { communityId, 'author.memberId': memberId, 'author.name': _.neq(FORGOTTEN) }
+    // Who is nobody any more has no openid; the name may have stayed.
+    const theirs = { communityId, 'author.memberId': memberId, 'author.openid': _.neq('') }
     const named = (side: 'author' | 'asker') => ({
       [`${side}.memberId`]: memberId,
       [`${side}.name`]: _.neq(FORGOTTEN),
@@ -88,8 +89,10 @@ export const cloudTraces = (tables: Tables): Store['traces'] => ({
       _.or([named('author'), named('asker')]),
     ]) as object
     return (
-      (await forgetBoard(posts, theirs, most, (post) => forgetInPost(post, memberId))) +
-      (await forgetBoard(comments, theirs, most, (comment) => forgetInComment(comment, memberId))) +
+      (await forgetBoard(posts, theirs, most, (post) => forgetInPost(post, memberId, keepsName))) +
+      (await forgetBoard(comments, theirs, most, (comment) =>
+        forgetInComment(comment, memberId, keepsName),
+      )) +
       (await forgetBoard(threads, ofTwo, most, (thread) => forgetInThread(thread, memberId)))
     )
   },

@@ -7,7 +7,9 @@ import { SheetFooter } from '@/components/sheet/SheetFooter'
 import { Words } from '@/components/words/Words'
 import { POST } from '@/copy/board-post'
 import { MOST_SAID } from '@/copy/board-write'
+import { REMINDERS } from '@/copy/reminders'
 import { openThread } from '@/services/board-routes'
+import { askConsent } from '@/services/subscribe'
 import { useSaid } from '@/services/use-said'
 
 interface Props {
@@ -20,8 +22,11 @@ interface Props {
 export const ContactSheet = ({ me, post, onClose }: Props) => {
   const { words, write, empty, busy, say } = useSaid(`contact ${me} ${post.id}`)
   const send = async () => {
+    // First, while WeChat still believes that a finger did it: the answer is told.
+    const consent = askConsent(me, REMINDERS.board)
     const answer = await say('thread.begin', (said) => ({ as: me, postId: post.id, words: said }))
     if (!answer) return
+    await consent
     onClose()
     openThread(answer.thread.id)
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/Button'
 import { Sheet } from '@/components/sheet/Sheet'
@@ -12,15 +13,18 @@ interface Props {
   busy: boolean
   onSure: () => void
   onClose: () => void
+  /** Something to be chosen before the yes. */
+  children?: ReactNode
 }
 
 /** Asked once more before something is taken away. */
-export const ConfirmSheet = ({ title, sentences, verb, busy, onSure, onClose }: Props) => (
+export const ConfirmSheet = ({ title, sentences, verb, busy, onSure, onClose, children }: Props) => (
   <Sheet title={title} onClose={onClose}>
     <View className="confirm">
       {sentences.map((sentence) => (
         <View key={sentence}>{sentence}</View>
       ))}
+      {children}
       <Button id="sure" kind="alarm" label={verb} busy={busy} onTap={onSure} />
       <Button id="not-sure" kind="quiet" label="先不用" disabled={busy} onTap={onClose} />
     </View>

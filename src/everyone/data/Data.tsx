@@ -5,6 +5,7 @@ import { Failed } from '@/components/blank/Failed'
 import { Button } from '@/components/button/Button'
 import { ConfirmSheet } from '@/components/confirm/ConfirmSheet'
 import { LinkRow } from '@/components/link-row/LinkRow'
+import { Switch } from '@/components/switch/Switch'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { isStaff } from '@/copy/people'
 import { openPrivacy } from '@/services/routes'
@@ -24,6 +25,7 @@ const FORGETTING = [
 export const Data = ({ me }: { me: MemberId }) => {
   const { data, failed, refresh, busy, correct, show, exportAll, forget } = useMyData(me)
   const [asked, setAsked] = useState<'name' | 'forget'>()
+  const [keepsName, setKeepsName] = useState(false)
   const close = () => setAsked(undefined)
   if (failed) return <Failed code={failed} onRetry={() => void refresh()} />
   if (!data) return <CardSkeleton count={2} />
@@ -61,9 +63,17 @@ export const Data = ({ me }: { me: MemberId }) => {
           sentences={FORGETTING}
           verb="全部删除"
           busy={busy}
-          onSure={() => void forget().then(close)}
+          onSure={() => void forget(keepsName).then(close)}
           onClose={close}
-        />
+        >
+          <Switch
+            id="keep-name"
+            label="邻里圈发过的内容留着我的名字"
+            hint={keepsName ? '邻居还能看到是谁发的' : '会显示“已注销”'}
+            on={keepsName}
+            onTap={() => setKeepsName(!keepsName)}
+          />
+        </ConfirmSheet>
       )}
     </View>
   )

@@ -32,8 +32,8 @@ export const useMyData = (me: MemberId) => {
     const ending = answer.data.fileId.split('.').pop() ?? ''
     if (!(await openFile(answer.data.url, `我的资料.${ending}`))) tell('文件没有打开，请再点一次')
   }
-  const forget = async (): Promise<void> => {
-    const answer = await run('mine.forget', { as: me })
+  const forget = async (keepName: boolean): Promise<void> => {
+    const answer = await run('mine.forget', { as: me, keepName })
     if (!answer?.ok) return
     await loadSession()
     await arriveHome()

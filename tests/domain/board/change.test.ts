@@ -153,6 +153,7 @@ test('forgotten, it keeps its words and loses its name and its building', () => 
   const forgotten = forgetInPost(
     post({ buildingId: b3, author: { ...post().author, building: '3号楼' } }),
     lin._id,
+    false,
   )
   expect(forgotten.author).toEqual({ memberId: lin._id, openid: '', name: '已注销', role: 'resident' })
   expect(forgotten.shelves).toEqual(['all', 'kind:tip'])
