@@ -9,28 +9,10 @@ import { pageOf } from './page'
 import { revise } from './revise'
 import { beside, openPipeline } from './pipeline'
 import { _, db, type Table, type Tally } from './table'
-import { whole } from './whole'
+import { differenceBeside } from './with-notices'
 
 /** Accounts of one person's houses, or of a page of a run. */
 const MOST = 200
-
-/** Minded by the courier, or written apart. */
-const APART: readonly string[] = ['outbox', 'outboxDueAt', 'outboxTurn', 'outboxLease', 'deadKey', 'rev']
-
-/** What became different. Notices are only added: the courier takes them out, and must not find them put back. */
-const difference = (before: Account, after: Account): object => {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Account)[]
-  const changed = keys.filter(
-    (key) => !APART.includes(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-  )
-  const notices = after.outbox.slice(before.outbox.length)
-  return {
-    ...whole(Object.fromEntries(changed.map((key) => [key, after[key]]))),
-    debtKey: debtKeyOf(after),
-    rev: after.rev,
-    ...(notices.length === 0 ? {} : { outbox: _.push(notices), outboxDueAt: after.updatedAt }),
-  }
-}
 
 export const cloudAccounts = (accounts: Table<Account>, tally: Tally): Store['accounts'] => {
   const left = (before: Account | undefined, after: Account): void => {
@@ -39,7 +21,10 @@ export const cloudAccounts = (accounts: Table<Account>, tally: Tally): Store['ac
   }
   const write = async (before: Account, after: Account): Promise<boolean> => {
     const isOurs =
-      (await accounts.update({ _id: before._id, rev: before.rev }, difference(before, after))) === 1
+      (await accounts.update(
+        { _id: before._id, rev: before.rev },
+        differenceBeside(before, { ...after, debtKey: debtKeyOf(after) }),
+      )) === 1
     if (isOurs) left(before, after)
     return isOurs
   }
@@ -73,18 +58,7 @@ export const cloudAccounts = (accounts: Table<Account>, tally: Tally): Store['ac
     },
     insert,
     write,
-    change: (id: HouseId, decide, known?: Account) => {
-      let first = known
-      return revise(
-        async () => {
-          const before = first ?? (await accounts.get(id))
-          first = undefined
-          return before
-        },
-        decide,
-        write,
-      )
-    },
+    change: (id, decide, known) => revise(() => accounts.get(id), decide, write, known),
     begin: (id, decide, now) =>
       revise(
         () => ofHouse(id, now),

@@ -20,13 +20,8 @@ export const changing = <T extends Changing>(documents: Table<T>, tally: Tally) 
       return isNew
     },
     change: (id: T['_id'], decide: (document: T) => T | Refusal, known?: T): Promise<T | Refusal> => {
-      let first = known
       return revise(
-        async () => {
-          const before = first ?? (await documents.get(id))
-          first = undefined
-          return before
-        },
+        () => documents.get(id),
         decide,
         async (before, after) => {
           const isOurs =
@@ -34,6 +29,7 @@ export const changing = <T extends Changing>(documents: Table<T>, tally: Tally) 
           if (isOurs) left(before, after)
           return isOurs
         },
+        known,
       )
     },
   }

@@ -9,13 +9,8 @@ export const cloudFees = (fees: Table<FeeDocument>): Store['fees'] => ({
   get: async (communityId) => (await fees.get(communityId)) ?? noFees(communityId),
 
   change: (communityId, decide, known) => {
-    let first = known
     return revise(
-      async () => {
-        const before = first ?? (await fees.get(communityId)) ?? noFees(communityId)
-        first = undefined
-        return before
-      },
+      async () => (await fees.get(communityId)) ?? noFees(communityId),
       decide,
       async (before, after) => {
         // Until somebody changes it, it is what every community begins with, and nowhere written.
@@ -23,6 +18,7 @@ export const cloudFees = (fees: Table<FeeDocument>): Store['fees'] => ({
         const { _id, ...fields } = after
         return (await fees.update({ _id, rev: before.rev }, whole(fields))) === 1
       },
+      known,
     )
   },
 })

@@ -38,19 +38,15 @@ export const cloudNeighbours = (neighbours: Table<Neighbour>, tally: Tally): Sto
   },
 
   change: (who, decide, known) => {
-    let first = known
     return revise(
-      async () => {
-        const before = first ?? (await neighbours.get(who._id)) ?? newNeighbour(who)
-        first = undefined
-        return before
-      },
+      async () => (await neighbours.get(who._id)) ?? newNeighbour(who),
       decide,
       async (before, after) =>
         // Until somebody does something, they are nowhere written.
         before.rev === 0
           ? neighbours.insert(after)
           : (await neighbours.update({ _id: who._id, rev: before.rev }, difference(before, after))) === 1,
+      known,
     )
   },
 })

@@ -20,16 +20,12 @@ export const cloudReconciliations = (
 
   change: (communityId, day, decide, known) => {
     const id = reconciliationId(communityId, day)
-    let first = known
     return revise(
-      async () => {
-        const before = first ?? (await reconciliations.get(id))
-        first = undefined
-        return before
-      },
+      () => reconciliations.get(id),
       decide,
       async (before, after) =>
         (await reconciliations.update({ _id: id, rev: before.rev }, difference(before, after))) === 1,
+      known,
     )
   },
 

@@ -12,9 +12,11 @@ export const revise = async <T extends { rev: number }>(
   decide: (document: T) => T | Refusal,
   /** False when the document is no longer of the `rev` that was read. */
   write: (before: T, after: T) => Promise<boolean>,
+  /** Read a moment ago by who asks: tried first, and read anew only after a lost race. */
+  known?: T,
 ): Promise<T | Refusal> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const before = await read()
+    const before = tries === 0 && known ? known : await read()
     if (!before) return refuse('NOT_FOUND')
     const next = decide(before)
     if (isRefusal(next)) return next

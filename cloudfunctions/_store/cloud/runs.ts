@@ -53,19 +53,14 @@ export const cloudRuns = (
       return { fees: found?.fees[0] ?? noFees(communityId), houses: found?.counted[0]?.houses ?? 0 }
     },
 
-    change: (id, decide, known) => {
-      let read = known
-      return revise(
-        async () => {
-          const before = read ?? (await runs.get(id))
-          read = undefined
-          return before
-        },
+    change: (id, decide, known) =>
+      revise(
+        () => runs.get(id),
         decide,
         async (before, after) =>
           (await runs.update({ _id: id, rev: before.rev }, difference(before, after))) === 1,
-      )
-    },
+        known,
+      ),
 
     async goOn(before, after) {
       const next = { ...after, rev: before.rev + 1 }

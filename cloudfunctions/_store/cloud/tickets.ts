@@ -55,19 +55,15 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
   },
 
   change: (id, decide, known) => {
-    let first = known
     return revise(
-      async () => {
-        const before = first ?? (await tickets.get(id))
-        first = undefined
-        return before
-      },
+      () => tickets.get(id),
       decide,
       async (before, after) => {
         const isOurs = (await tickets.update({ _id: id, rev: before.rev }, difference(before, after))) === 1
         if (isOurs) tally.leftToTell ||= after.outbox.length > before.outbox.length
         return isOurs
       },
+      known,
     )
   },
 
