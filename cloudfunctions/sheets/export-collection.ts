@@ -4,7 +4,7 @@ import { idFrom } from '../_kit/ids'
 import type { Handler } from '../_kit/serve'
 import type { Store } from '../_store/store'
 import { breath } from './breath'
-import { KEPT_FOR } from './kept-for'
+import { writeForADay } from './kept-for'
 import { writeWorkbook } from './write-workbook'
 
 const PAGE = 1000
@@ -23,8 +23,7 @@ export const exportCollection: Handler<'collection.export'> = async ({ input, ac
   await breath()
   const content = writeWorkbook([{ name: '收缴明细', rows: [HEADERS, ...bills.map(rowOf)] }])
   const name = idFrom('', community?.salt ?? '', actor._id, requestId)
-  const { fileId, url } = await store.files.write(`exports/${communityId}/${name}.xlsx`, content)
-  await store.leftovers.add(fileId, now + KEPT_FOR)
+  const { url } = await writeForADay(store, `exports/${communityId}/${name}.xlsx`, content, now)
   return { url }
 }
 

@@ -2,7 +2,7 @@ import { refuse } from '@contract/errors'
 import { idFrom } from '../_kit/ids'
 import type { Handler } from '../_kit/serve'
 import { breath } from './breath'
-import { KEPT_FOR } from './kept-for'
+import { writeForADay } from './kept-for'
 import { summarySheets } from './summary-sheets'
 import { writeWorkbook } from './write-workbook'
 
@@ -24,7 +24,5 @@ export const exportSummary: Handler<'summary.export'> = async ({ input, actor, n
   const tickets = [...new Map((behind?.tickets ?? []).map((ticket) => [ticket._id, ticket])).values()]
   const name = idFrom('', community?.salt ?? '', actor._id, requestId)
   const content = writeWorkbook(summarySheets(summary, tickets))
-  const file = await store.files.write(`exports/${communityId}/${name}.xlsx`, content)
-  await store.leftovers.add(file.fileId, now + KEPT_FOR)
-  return file
+  return writeForADay(store, `exports/${communityId}/${name}.xlsx`, content, now)
 }

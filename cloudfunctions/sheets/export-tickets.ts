@@ -8,7 +8,7 @@ import type { Handler } from '../_kit/serve'
 import { narrowingOf } from '../_kit/narrowing'
 import type { Narrowing, Store } from '../_store/store'
 import { breath } from './breath'
-import { KEPT_FOR } from './kept-for'
+import { writeForADay } from './kept-for'
 import { TICKET_HEADERS, ticketRow } from './ticket-row'
 import { writeWorkbook } from './write-workbook'
 
@@ -43,8 +43,12 @@ export const exportTickets: Handler<'ticket.export'> = async ({ input, actor, no
   const halves = halvesOf(input, now)
   const { rows, ...next } = await readBatch(store, halves, { communityId, everyZone: true }, place)
 
-  const part = await store.files.write(`${path}.part-${place.part}.json`, Buffer.from(JSON.stringify(rows)))
-  await store.leftovers.add(part.fileId, now + KEPT_FOR)
+  const part = await writeForADay(
+    store,
+    `${path}.part-${place.part}.json`,
+    Buffer.from(JSON.stringify(rows)),
+    now,
+  )
   const total = place.rows + rows.length
   if (next.half < halves.length && total < MOST)
     return { rows: total, next: JSON.stringify({ ...next, part: place.part + 1, rows: total }) }
@@ -55,8 +59,7 @@ export const exportTickets: Handler<'ticket.export'> = async ({ input, actor, no
   await breath()
   const cut = total >= MOST ? [[`只导出前 ${MOST} 条，请缩小范围再导出其余的`]] : []
   const sheet = { name: '报事', rows: [[...TICKET_HEADERS], ...parts.flat(), ...cut] }
-  const file = await store.files.write(`${path}.xlsx`, writeWorkbook([sheet]))
-  await store.leftovers.add(file.fileId, now + KEPT_FOR)
+  const file = await writeForADay(store, `${path}.xlsx`, writeWorkbook([sheet]), now)
   return { rows: total, file }
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from '@domain/access/policy'
 import { idFrom } from '../_kit/ids'
 import type { Handler } from '../_kit/serve'
 import type { Page } from '../_store/store'
-import { KEPT_FOR } from './kept-for'
+import { writeForADay } from './kept-for'
 import { shown } from './ticket-row'
 import { writeWorkbook, type WrittenSheet } from './write-workbook'
 
@@ -37,9 +37,7 @@ export const exportMine: Handler<'mine.export'> = async ({ input, actor, now, st
     moneyOf(money),
   ])
   const name = idFrom('', community?.salt ?? '', _id, input.requestId)
-  const written = await store.files.write(`exports/${communityId}/${name}.xlsx`, file)
-  await store.leftovers.add(written.fileId, now + KEPT_FOR)
-  return written
+  return writeForADay(store, `exports/${communityId}/${name}.xlsx`, file, now)
 }
 
 const everyPage = async <T>(pageAfter: (after?: string) => Promise<Page<T>>): Promise<T[]> => {

@@ -7,7 +7,7 @@ import { idFrom } from '../_kit/ids'
 import type { Handler } from '../_kit/serve'
 import type { Store } from '../_store/store'
 import { breath } from './breath'
-import { KEPT_FOR } from './kept-for'
+import { writeForADay } from './kept-for'
 import { writeWorkbook } from './write-workbook'
 
 /** Accounts looked up in one call. */
@@ -32,8 +32,7 @@ export const runTemplate: Handler<'run.template'> = async ({ input, actor, now, 
   await breath()
   const name = idFrom('', community?.salt ?? '', actor._id, run._id, String(now))
   const content = writeWorkbook([{ name: RUN_SHEET, rows }])
-  const { fileId, url } = await store.files.write(`exports/${communityId}/${name}.xlsx`, content)
-  await store.leftovers.add(fileId, now + KEPT_FOR)
+  const { url } = await writeForADay(store, `exports/${communityId}/${name}.xlsx`, content, now)
   return { url }
 }
 
