@@ -1,4 +1,5 @@
 import type { PostKind } from '@contract/post'
+import { plain } from './written'
 
 /** What each kind is for, under its word. */
 export const KIND_HINTS: Record<PostKind, string> = {
@@ -32,11 +33,7 @@ const MOST_YUAN_DIGITS = 7
 const MOST_FEN = 100_000_000
 /** 分 of what somebody wrote in 元, digit by digit. Undefined: that is no price. */
 export const priceWritten = (written: string): number | undefined => {
-  const plain = written
-    .trim()
-    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
-    .replace(/[．。]/g, '.')
-  const [, whole = '', part = ''] = /^(\d+)(?:\.(\d{0,2}))?$/.exec(plain) ?? []
+  const [, whole = '', part = ''] = /^(\d+)(?:\.(\d{0,2}))?$/.exec(plain(written)) ?? []
   const digits = whole.replace(/^0+(?=\d)/, '')
   if (digits === '' || digits.length > MOST_YUAN_DIGITS) return undefined
   const fen = Number(digits) * 100 + Number(part.padEnd(2, '0'))

@@ -10,7 +10,7 @@ export type Written = { value: number } | { fault: string }
 const NO_NUMBER = '请写成 80 或 12.50 这样'
 
 /** As a Chinese keyboard writes it: １２。５ */
-const plain = (written: string): string =>
+export const plain = (written: string): string =>
   written
     .trim()
     .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
