@@ -17,7 +17,11 @@ import {
   PostId,
   RefundId,
   RequestId,
+  RoundId,
   RunId,
+  SpotId,
+  StandardId,
+  StopId,
   ThreadId,
   TicketId,
   UnitId,
@@ -75,6 +79,18 @@ import {
   ThreadRow,
   ThreadView,
 } from './post'
+import {
+  CheckIn,
+  CheckInAnswer,
+  MonthFigures,
+  PointView,
+  RoundBoard,
+  RoundRulesView,
+  RoundView,
+  SpotCode,
+  Today,
+} from './round'
+import { StandardFields } from './standard'
 import { SetupProgress, SetupReport } from './setup'
 import { Catalogue, CatalogueFields } from './catalogue'
 import { AlikeTicket, TicketAnswer, TicketCard, TicketCounts, TicketFilter, TicketView } from './ticket'
@@ -98,7 +114,19 @@ import {
   TransferFields,
   WaitFields,
 } from './ticket-fields'
-import { Building, CalendarDay, Duty, Holiday, MyDuty, Spot, SpotView, TryPlace, Zone, ZoneMap } from './zone'
+import {
+  Building,
+  CalendarDay,
+  Duty,
+  Holiday,
+  Location,
+  MyDuty,
+  Spot,
+  SpotView,
+  TryPlace,
+  Zone,
+  ZoneMap,
+} from './zone'
 
 /** Who may knock: a list of roles (the rules decide the rest), or 'anyone' with no membership at all. */
 interface Action<By, Input, Output> {
@@ -126,6 +154,9 @@ const page = <Item extends z.ZodMiniType>(item: Item) =>
   z.object({ items: z.array(item), next: z.optional(z.string()) })
 const command = { ...as, requestId: RequestId }
 const onTicket = { ...command, id: TicketId }
+const onStops = { ...command, id: RoundId, stopIds: z.array(StopId).check(z.minLength(1), z.maxLength(200)) }
+const SpotIds = (most: number) => z.array(SpotId).check(z.minLength(1), z.maxLength(most))
+const oneRound = z.object({ round: RoundView })
 /** Of who is nobody's member yet: the tap, and the privacy notice that was agreed to. */
 const joining = { requestId: RequestId, agreed: z.string().check(z.minLength(1), z.maxLength(20)) }
 const joined = z.object({ memberIds: z.array(MemberId) })
@@ -994,6 +1025,155 @@ export const contract = {
     by: ['manager'],
     input: z.object({ ...command, fileIds: SheetFiles }),
     output: SetupProgress,
+  }),
+
+  /** My rounds, from last night's to tomorrow's, with all that is needed where there is no signal. */
+  'round.today': action({ by: STAFF, input: z.object(as), output: Today }),
+  /**
+   * What was done on a round, up to twenty at once and in the order in which it was. Each is written down once by its own
+   * requestId, and each has its own answer: one that is refused does not hold up the others.
+   */
+  'round.report': action({
+    by: STAFF,
+    input: z.object({
+      ...command,
+      /** By the phone's clock, as it sends: how wrong that clock is can be told from it. */
+      sentAt: Moment,
+      items: z.array(CheckIn).check(z.minLength(1), z.maxLength(20)),
+    }),
+    output: z.object({ items: z.array(CheckInAnswer), rounds: z.array(RoundView) }),
+  }),
+  /** Colleagues' rounds of today, of which one may take something over. */
+  'round.others': action({ by: STAFF, input: z.object(as), output: items(RoundView) }),
+  /** To whom one may hand something: housekeepers, or who else does this kind of round. */
+  'round.colleagues': action({
+    by: STAFF,
+    input: z.object({ ...as, id: RoundId }),
+    output: items(z.object({ id: MemberId, name: z.string(), post: z.string(), stops: z.int() })),
+  }),
+  'round.hand': action({ by: STAFF, input: z.object({ ...onStops, toId: MemberId }), output: oneRound }),
+  'round.take': action({ by: STAFF, input: z.object(onStops), output: oneRound }),
+  /** A round besides the plan: after a party in the lobby. Without `toId` whoever is on duty there. */
+  'round.order': action({
+    by: WATCHES,
+    input: z.object({
+      ...command,
+      zoneId: ZoneId,
+      spotIds: SpotIds(50),
+      toId: z.optional(MemberId),
+      from: Moment,
+      to: Moment,
+      words: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(50))),
+    }),
+    output: oneRound,
+  }),
+  'round.get': action({ by: STAFF, input: z.object({ ...as, id: RoundId }), output: oneRound }),
+  'round.board': action({
+    by: WATCHES,
+    input: z.object({ ...as, day: z.optional(CalendarDay) }),
+    output: RoundBoard,
+  }),
+  /** Rounds with something that should be looked at, the newest first. */
+  'round.doubts': action({ by: WATCHES, input: z.object({ ...as, cursor }), output: page(RoundView) }),
+  /** What somebody found who looked. */
+  'round.look': action({
+    by: WATCHES,
+    input: z.object({
+      ...command,
+      id: RoundId,
+      stopId: StopId,
+      verdict: z.enum(['fine', 'notDone']),
+      words: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+    }),
+    output: oneRound,
+  }),
+  /** How clean it is, by who watches. Counts in the month of who was there last. */
+  'round.check': action({
+    by: WATCHES,
+    input: z.object({
+      ...command,
+      spotId: SpotId,
+      score: z.int().check(z.gte(1), z.lte(5)),
+      /** Of the standard's, what is not so. */
+      unmet: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(6)),
+      photos: z.array(FileId).check(z.minLength(1), z.maxLength(3)),
+      words: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+    }),
+    output: z.object({ of: z.optional(z.string()) }),
+  }),
+  /** Everybody's month for who watches; one's own otherwise. Without a month: this one. */
+  'round.month': action({
+    by: STAFF,
+    input: z.object({ ...as, month: z.optional(Month) }),
+    output: z.object({ month: Month, items: z.array(MonthFigures) }),
+  }),
+
+  'round.rules': action({ by: WATCHES, input: z.object(as), output: RoundRulesView }),
+  'standard.save': action({
+    by: ['manager'],
+    input: z.object({
+      ...command,
+      standard: z.object({ id: z.optional(StandardId), ...StandardFields }),
+    }),
+    output: RoundRulesView,
+  }),
+  'standard.remove': action({
+    by: ['manager'],
+    input: z.object({ ...command, id: StandardId }),
+    output: RoundRulesView,
+  }),
+  /** A public place, new or known, in rounds by a standard. */
+  'point.save': action({
+    by: ['manager'],
+    input: z.object({
+      ...command,
+      point: z.object({
+        spotId: z.optional(SpotId),
+        name: Spot.shape.name,
+        zoneId: ZoneId,
+        standardId: StandardId,
+      }),
+    }),
+    output: RoundRulesView,
+  }),
+  /** Out of the rounds; the place itself stays. */
+  'point.remove': action({
+    by: ['manager'],
+    input: z.object({ ...command, spotId: SpotId }),
+    output: RoundRulesView,
+  }),
+  /** How one walks in a zone. Empty: as it is learnt. */
+  'point.order': action({
+    by: ['manager'],
+    input: z.object({ ...command, zoneId: ZoneId, spotIds: z.array(SpotId).check(z.maxLength(400)) }),
+    output: RoundRulesView,
+  }),
+  /** By who stands there. */
+  'point.locate': action({
+    by: WATCHES,
+    input: z.object({ ...command, spotId: SpotId, location: Location }),
+    output: RoundRulesView,
+  }),
+  /** Another code: the one that hangs there is known to be old from then on. */
+  'point.renew': action({
+    by: ['manager'],
+    input: z.object({ ...command, spotId: SpotId }),
+    output: RoundRulesView,
+  }),
+  /** Codes as pictures, to be printed. */
+  'point.codes': action({
+    by: ['manager'],
+    input: z.object({ ...as, spotIds: SpotIds(12) }),
+    output: items(z.object({ spotId: SpotId, name: z.string(), fileId: FileId, url: z.string() })),
+  }),
+  /** A place whose code somebody has scanned. */
+  'point.get': action({ by: MEMBERS, input: z.object({ ...as, code: SpotCode }), output: PointView }),
+  /** It wants cleaning now. */
+  'point.call': action({ by: MEMBERS, input: z.object({ ...command, code: SpotCode }), output: PointView }),
+  'point.thank': action({
+    by: MEMBERS,
+    input: z.object({ ...command, code: SpotCode, roundId: RoundId, stopId: StopId }),
+    output: PointView,
   }),
 
   'company.list': action({ by: ['admin'], input: z.object({ ...as, cursor }), output: page(CommunityRow) }),

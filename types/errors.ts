@@ -162,6 +162,23 @@ export const ERROR_CODES = [
   'NOT_YOUR_JUDGEMENT',
   /** Not a picture, or one too large. */
   'PICTURE_UNFIT',
+  /** A code of no place here: torn, of another community, or made up. */
+  'CODE_UNKNOWN',
+  /** The code is another place's than was said. */
+  'CODE_ELSEWHERE',
+  /** Nothing is left to do at this stop, or it is not this person's to give or to take. */
+  'STOP_SETTLED',
+  /** More than fit into one round. */
+  'ROUND_FULL',
+  /** Nobody is on a round there now. */
+  'NO_ROUND_NOW',
+  /** Asked for a moment ago; it is known. */
+  'CALLED_JUST_NOW',
+  /** Of longer ago than is still written down. */
+  'TOO_OLD',
+  /** A standard with the same name, or with times that cannot be; or one that is still used. */
+  'STANDARD_FAULTY',
+  'STANDARD_IN_USE',
   /** Too many changed it at the same moment; nothing was written. */
   'BUSY',
   /** Our fault; the log has the details under `requestId`. */

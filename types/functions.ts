@@ -9,6 +9,7 @@ const IN_SHEETS = {
   'run.template': true,
   'run.import': true,
   'collection.export': true,
+  'point.codes': true,
 } as const
 export type SheetAction = keyof typeof IN_SHEETS
 

@@ -257,3 +257,43 @@ export const MODERATION_ACTS = {
   ban: '停用邻里圈',
   unmute: '解除',
 } as const
+
+/** Rounds by what they are for (轮次种类). Patrols and inspections of equipment will be others. */
+export const ROUND_KINDS = { cleaning: '保洁' } as const
+
+/** Why a round is there (轮次来由). `own`: logged where no round had it. */
+export const ROUND_TYPES = { planned: '例行', extra: '加做', own: '自记' } as const
+
+/** Where a stop stands (点位状态). */
+export const STOP_STATES = {
+  due: '待做',
+  done: '已做',
+  blocked: '做不了',
+  missed: '没打卡',
+  rejected: '未通过',
+  removed: '已取消',
+} as const
+
+/** When a stop was done, against its window (按时). */
+export const TIMINGS = { early: '提前', onTime: '按时', late: '晚了' } as const
+
+/** Why it could not be done (做不了的原因). */
+export const BLOCKS = {
+  blocked: '有东西挡着',
+  locked: '门锁着',
+  flooded: '积水',
+  works: '正在施工',
+  other: '其他',
+} as const
+
+/** Why somebody should look at it (存疑). A mark, not an accusation. */
+export const DOUBTS = {
+  far: '离点位远',
+  fast: '间隔太短',
+  clock: '手机时间不准',
+  noCode: '没扫码',
+  oldCode: '扫的是旧码',
+  noPhoto: '没有照片',
+  photoGone: '照片没传上来',
+  samePhoto: '照片和以前的一样',
+} as const

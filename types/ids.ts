@@ -74,6 +74,22 @@ export const ThreadId = z
   .brand<'ThreadId'>()
 export type ThreadId = z.infer<typeof ThreadId>
 
+/** A round of one zone and shift on one day (轮次), `community:zone:day:shift`, or made of the tap that ordered it. */
+export const RoundId = z
+  .string()
+  .check(z.minLength(1), z.maxLength(170), z.regex(/^[\w.:-]+$/))
+  .brand<'RoundId'>()
+export type RoundId = z.infer<typeof RoundId>
+/** One halt of a round: a place at one of its times. Unique within its round. */
+export const StopId = z
+  .string()
+  .check(z.minLength(1), z.maxLength(120), z.regex(/^[\w.:-]+$/))
+  .brand<'StopId'>()
+export type StopId = z.infer<typeof StopId>
+/** What good means at a kind of place (标准). */
+export const StandardId = id().brand<'StandardId'>()
+export type StandardId = z.infer<typeof StandardId>
+
 /** A property company, which may run many communities. */
 export const CompanyId = id().brand<'CompanyId'>()
 export type CompanyId = z.infer<typeof CompanyId>

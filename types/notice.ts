@@ -74,6 +74,10 @@ export const InboxPage = z.enum([
   'post',
   'thread',
   'queue',
+  /** My rounds of today. */
+  'round',
+  /** Everybody's. */
+  'rounds',
 ])
 export type InboxPage = z.infer<typeof InboxPage>
 

@@ -6,12 +6,14 @@ import {
   Moment,
   Period,
   PostId,
+  SpotId,
   TicketId,
   ZoneId,
   type CommunityId,
   type RequestId,
 } from './ids'
 import { ModerationAct, PostKind } from './post'
+import { Block } from './round'
 import { PromiseName } from './promise'
 import { CalendarDay } from './zone'
 
@@ -134,6 +136,35 @@ export const BoardFigures = z.object({
 })
 export type BoardFigures = z.infer<typeof BoardFigures>
 
+/** Rounds whose shift began in the period (保洁轮次). */
+export const RoundsFigures = z.object({
+  rounds: z.int(),
+  /** Every stop of theirs was done. */
+  complete: z.int(),
+  /** Planned ones that are over: done, missed or not accepted. */
+  stops: z.int(),
+  done: z.int(),
+  late: z.int(),
+  missed: z.int(),
+  blocked: z.int(),
+  /** Of complete ones, minutes: by the plan, and between the first check-in and the last. */
+  plan: z.int(),
+  took: z.int(),
+  zones: z.array(z.object({ id: ZoneId, name: z.string(), stops: z.int(), done: z.int(), missed: z.int() })),
+  /** Where most was missed or could not be done; bounded. */
+  places: z.array(z.object({ spotId: SpotId, place: z.string(), missed: z.int(), blocked: z.int() })),
+  blocks: z.array(z.object({ block: Block, count: z.int() })),
+  /** Residents who called, and who said thank you. */
+  calls: z.int(),
+  thanks: z.int(),
+  /** How clean it was found, 1 to 5 each. */
+  checks: StarSum,
+  before: z.optional(
+    z.object({ stops: z.int(), done: z.int(), missed: z.int(), calls: z.int(), checks: StarSum }),
+  ),
+})
+export type RoundsFigures = z.infer<typeof RoundsFigures>
+
 /** What a manager reads every Monday, and on the first of a month. Written once, and never otherwise. */
 export const Summary = z.object({
   type: SummaryType,
@@ -181,6 +212,8 @@ export const Summary = z.object({
   complaints: z.optional(ComplaintFigures),
   /** Not in the oldest. */
   board: z.optional(BoardFigures),
+  /** Where rounds are made. */
+  rounds: z.optional(RoundsFigures),
   /** Told of after the period before had been summed up: steps taken in it, and verdicts changed since. */
   late: z.object({ steps: z.int(), verdicts: z.int() }),
 })

@@ -19,6 +19,7 @@ import { Role } from './member'
 import type { Catalogue } from './catalogue'
 import { WorkHours, type PromiseRules } from './promise'
 import type { VisitRules } from './feedback'
+import type { RoundRules } from './standard'
 
 const name = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 /** '2026-10-01', in community time. */
@@ -66,8 +67,22 @@ export type Absence = z.infer<typeof Absence>
 export const Holiday = z.object({ day: CalendarDay, name: name(12), work: z.boolean() })
 export type Holiday = z.infer<typeof Holiday>
 
+/** Where on earth, as a phone says it. Degrees. */
+export const Location = z.object({
+  latitude: z.number().check(z.gte(-90), z.lte(90)),
+  longitude: z.number().check(z.gte(-180), z.lte(180)),
+})
+export type Location = z.infer<typeof Location>
+
 /** A public place with its zone (公共点位). */
-export const Spot = z.object({ id: SpotId, name: name(30), zoneId: z.optional(ZoneId) })
+export const Spot = z.object({
+  id: SpotId,
+  name: name(30),
+  zoneId: z.optional(ZoneId),
+  location: z.optional(Location),
+  /** How often its code was made anew; the ones before are known as old. */
+  codeTurn: z.optional(z.int()),
+})
 export type Spot = z.infer<typeof Spot>
 
 export const Unit = z.object({ id: UnitId, name: z.string() })
@@ -109,6 +124,10 @@ export interface Community {
   promises?: PromiseRules
   /** Once somebody has changed what we begin with. */
   visits?: VisitRules
+  /** What is done in rounds, and where. */
+  rounds?: RoundRules
+  /** When the clock has to make or to mend rounds; 0: at once. Absent: there are none. */
+  roundsAt?: Moment
   /** Newest first, bounded; each with the tap that caused it. */
   changes: (Change & { requestId: RequestId })[]
   /** Up to when everything that is told at an hour of its own has been told, and when something is next. */

@@ -29,6 +29,7 @@ export const COLLECTIONS: Collection[] = [
       { name: 'company', keys: up('companyId', 'kind', 'name'), unique: true },
       { name: 'name', keys: up('kind', 'name') },
       { name: 'reports', keys: up('reportAt') },
+      { name: 'rounds', keys: up('roundsAt') },
     ],
   },
   {
@@ -198,6 +199,30 @@ export const COLLECTIONS: Collection[] = [
   },
   { name: 'neighbours', indexes: [] },
   { name: 'verdicts', indexes: [{ name: 'old', keys: up('at') }] },
+  {
+    name: 'rounds',
+    indexes: [
+      { name: 'mine', keys: [...up('communityId', 'holderIds'), down('sortKey')] },
+      { name: 'spot', keys: [...up('communityId', 'spotIds'), down('sortKey')] },
+      { name: 'zone', keys: [...up('communityId', 'zoneId'), down('sortKey')] },
+      { name: 'newest', keys: [...up('communityId'), down('sortKey')] },
+      { name: 'doubts', keys: [...up('communityId'), down('doubtKey')] },
+      { name: 'lapse', keys: up('dueAt') },
+      { name: 'prove', keys: up('proveAt') },
+      { name: 'due', keys: up('outboxDueAt') },
+    ],
+  },
+  {
+    name: 'spotChecks',
+    indexes: [{ name: 'newest', keys: [...up('communityId'), down('sortKey')] }],
+  },
+  {
+    name: 'prints',
+    indexes: [
+      { name: 'alike', keys: up('communityId', 'bands') },
+      { name: 'old', keys: up('at') },
+    ],
+  },
   { name: 'leftovers', indexes: [{ name: 'due', keys: up('dueAt') }] },
   {
     name: 'audit',

@@ -27,6 +27,7 @@ import type {
   NoticeId,
   OrderId,
   PostId,
+  RoundId,
   RunId,
   ThreadId,
   TicketId,
@@ -40,6 +41,7 @@ import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@con
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { AuditEntry } from '@contract/people'
 import type { Comment, Neighbour, NotedAct, Post, PostKind, Reacted, Thread } from '@contract/post'
+import type { Print, Round, SpotCheck } from '@contract/round'
 import type { Review, Risk, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Building, Community, DutyMap, House } from '@contract/zone'
@@ -775,11 +777,29 @@ export interface Store {
     /** Deletes what is due; how many files. 1, and 1 more if there are any */
     clear(now: Moment, most: number): Promise<number>
   }
+  rounds: {
+    /** False if there is one of that id already. 1 */
+    add(round: Round): Promise<boolean>
+    /** 1 */
+    get(id: RoundId): Promise<Round | undefined>
+    /** As `tickets.change`. 2, each lost race 2 more; with `known` 1 */
+    change(id: RoundId, decide: (round: Round) => Round | Refusal, known?: Round): Promise<Round | Refusal>
+    /** A window of theirs has closed, or a picture waits to be looked at; the longest waiting first. 1 */
+    due(what: 'dueAt' | 'proveAt', now: Moment, most: number): Promise<Round[]>
+  }
+  spotChecks: {
+    /** False if there is one of that id already. 1 */
+    add(check: SpotCheck): Promise<boolean>
+  }
+  prints: {
+    /** False if that photo is known already. 1 */
+    add(print: Print): Promise<boolean>
+  }
   setup: SetupStore
   files: FileStore
   /** Of each kind of document that has something to tell. */
   outboxes: Record<
-    'tickets' | 'applications' | 'letters' | 'accounts' | 'posts' | 'comments' | 'threads',
+    'tickets' | 'applications' | 'letters' | 'accounts' | 'posts' | 'comments' | 'threads' | 'rounds',
     Outbox
   >
 }

@@ -54,3 +54,8 @@ export const summaryPage = (type: SummaryType, period: Period | undefined): stri
 /** Where a tapped message leads: to the ticket, seen as the membership that was told. */
 export const messagePage = (role: Role, as: MemberId, ticketId: TicketId): string =>
   `${ticketPageOf(role)}?id=${ticketId}&as=${as}`
+
+/** Where somebody goes on a round; where it is watched; and where the code of a place leads. */
+export const ROUND_PAGE = 'housekeeper/round/index'
+export const ROUNDS_PAGE = 'rounds/today/index'
+export const POINT_PAGE = 'everyone/point/index'

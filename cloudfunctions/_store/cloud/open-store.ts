@@ -12,6 +12,7 @@ import type { Member } from '@contract/member'
 import type { Credit, InboxEntry, Letter } from '@contract/notice'
 import type { AuditEntry } from '@contract/people'
 import type { Comment, Neighbour, Post, Reacted, Thread } from '@contract/post'
+import type { Print, Round, SpotCheck } from '@contract/round'
 import type { Review, SummaryDocument } from '@contract/summary'
 import type { Follow, Ticket } from '@contract/ticket'
 import type { Community, House } from '@contract/zone'
@@ -39,6 +40,7 @@ import { cloudReconciliations, cloudStatements } from './reconciliations'
 import { cloudPosts } from './posts'
 import { cloudReactions } from './reactions'
 import { cloudReviews } from './reviews'
+import { cloudRounds } from './rounds'
 import { cloudRuns } from './runs'
 import { cloudSetup } from './setup'
 import { cloudSummaries } from './summaries'
@@ -66,6 +68,8 @@ export const openStore = (): Store => {
   const threads = table<Thread>('threads', tally)
   const neighbours = table<Neighbour>('neighbours', tally)
   const letters = table<Letter>('letters', tally)
+  const spotChecks = table<SpotCheck>('spotChecks', tally)
+  const prints = table<Print>('prints', tally)
   return {
     calls: () => tally.calls,
     leftToTell: () => tally.leftToTell,
@@ -127,6 +131,9 @@ export const openStore = (): Store => {
       neighbours,
     }),
     leftovers: cloudLeftovers(table<Leftover>('leftovers', tally)),
+    rounds: cloudRounds(table<Round>('rounds', tally), tally),
+    spotChecks: { add: (check) => spotChecks.insert(check) },
+    prints: { add: (print) => prints.insert(print) },
     setup: cloudSetup(tally),
     files: cloudFiles(),
     letters: { add: (letter) => letters.insert(letter) },
@@ -138,6 +145,7 @@ export const openStore = (): Store => {
       posts: outboxOf('posts'),
       comments: outboxOf('comments'),
       threads: outboxOf('threads'),
+      rounds: outboxOf('rounds'),
     },
   }
 }
