@@ -83,7 +83,7 @@ export interface Colleague {
 /** A check-in as it is kept. */
 export interface Log {
   requestId: RequestId
-  by: Colleague
+  by: Colleague & { openid?: string }
   outcome: CheckIn['outcome']
   /** When it was, the phone's clock put right by ours; what the phone said; when we heard. */
   at: Moment
@@ -99,6 +99,8 @@ export interface Log {
   block?: Block
   words?: string
   doubts: Doubt[]
+  /** Somebody had been there before, and this was kept beside it. */
+  before?: { name: string; at: Moment }
   /** Whose photo it is the same as. */
   like?: { roundId: RoundId; stopId: StopId; at: Moment }
   /** Somebody has looked at what was doubtful. */
@@ -183,6 +185,8 @@ export interface Round extends Outboxed {
   /** Of every stop, for the lists of people and places. */
   holderIds: MemberId[]
   spotIds: SpotId[]
+  /** How the codes of these begin, so that a place is found by what was scanned. Kept by the store. */
+  spotKeys?: string[]
   /** When the clock has to look: a window closes. null: never. */
   dueAt: Moment | null
   /** When photos have to be looked at. null: never. */

@@ -29,6 +29,7 @@ import type {
   PostId,
   RoundId,
   RunId,
+  SpotId,
   ThreadId,
   TicketId,
   UnitId,
@@ -41,7 +42,7 @@ import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@con
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { AuditEntry } from '@contract/people'
 import type { Comment, Neighbour, NotedAct, Post, PostKind, Reacted, Thread } from '@contract/post'
-import type { Print, Round, SpotCheck } from '@contract/round'
+import type { Print, Round, SpotCheck, Today } from '@contract/round'
 import type { Review, Risk, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Building, Community, DutyMap, House } from '@contract/zone'
@@ -55,6 +56,8 @@ import type { Waiting } from '@domain/board/queue'
 import type { Engagement } from '@domain/board/views'
 import type { Score } from '@domain/people/staff-card'
 import type { Pile } from '@domain/promise/board'
+import type { RoundOfPoint } from '@domain/round/point-view'
+import type { Sought } from '@domain/round/share-out'
 import type { Saved } from '@domain/setup/houses'
 import type { Written } from '@domain/summary/board'
 import type { Earlier } from '@domain/summary/earlier'
@@ -163,6 +166,26 @@ export interface Whom {
 
 /** Applications a person may decide on. */
 export type ApplicationBox = { communityId: CommunityId } & ({ zoneIds: ZoneId[] } | { everyZone: true })
+
+/** What somebody wants to know of a place whose code they have. */
+export interface AskedAtPoint {
+  now: Moment
+  /** One more round, whole: in which something is to be done. */
+  roundId?: RoundId
+  /** Who calls: the rounds that run are wanted whole, and their own calls of today. */
+  callerId?: MemberId
+}
+export interface FoundAtPoint {
+  community: Community
+  /** With that place, a day to and fro, whole. */
+  rounds: Round[]
+  /** With that place, of the week before: only its own stops. */
+  earlier: RoundOfPoint[]
+  /** Of the whole community, now; whole for who calls. */
+  running: Round[]
+  calls: { zoneId: ZoneId; spotId: SpotId; at: Moment }[]
+  named?: Round
+}
 
 /** What the rooms may ask of the database. The number in each comment is its cost in database calls. */
 export interface Store {
@@ -786,6 +809,27 @@ export interface Store {
     change(id: RoundId, decide: (round: Round) => Round | Refusal, known?: Round): Promise<Round | Refusal>
     /** A window of theirs has closed, or a picture waits to be looked at; the longest waiting first. 1 */
     due(what: 'dueAt' | 'proveAt', now: Moment, most: number): Promise<Round[]>
+    /** The community, with the rounds of these ids and those that have these places at these times. 1 */
+    atHand(
+      communityId: CommunityId,
+      sought: Sought,
+    ): Promise<{ community: Community; rounds: Round[] } | undefined>
+    /** Of which somebody has a stop, and what they have reported on the way since a moment. 1 */
+    mine(
+      communityId: CommunityId,
+      memberId: MemberId,
+      asked: { from: Moment; to: Moment; reportedSince: Moment },
+    ): Promise<{ community: Community; rounds: Round[]; reported: Today['reported'] } | undefined>
+    /** Of a community, that begin between the two, the newest first. 1 */
+    between(communityId: CommunityId, from: Moment, to: Moment, most: number): Promise<Round[]>
+    /** One of this community with the duty map, and how many open stops everybody has between the two. 1 */
+    withMap(
+      communityId: CommunityId,
+      id: RoundId,
+      asked: { from: Moment; to: Moment },
+    ): Promise<{ map: DutyMap; round?: Round; held: ReadonlyMap<MemberId, number> } | undefined>
+    /** A place by how its code begins, with what is walked there and round about it. 1 */
+    atPoint(communityId: CommunityId, key: string, asked: AskedAtPoint): Promise<FoundAtPoint | undefined>
   }
   spotChecks: {
     /** False if there is one of that id already. 1 */
