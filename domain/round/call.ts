@@ -11,6 +11,8 @@ import { isTapped, withTap } from './taps'
 
 /** Asked for again within it, it is known. ms */
 const AGAIN = 30 * 60_000
+/** What is due so soon is what is asked for; also what another has just asked for while this was on its way. ms */
+const SOON = 15 * 60_000
 const MOST = { aDay: 5, ofAStop: 100 }
 
 /** One is walked there now, by the plan or ordered. */
@@ -18,7 +20,7 @@ export const runsNow = ({ type, from, to }: Pick<Round, 'type' | 'from' | 'to'>,
   type !== 'own' && from <= now && now < to
 
 const isFor = (spotId: string, now: Moment) => (stop: Stop) =>
-  stop.spotId === spotId && isOpen(stop) && stop.from <= now && now < stop.to
+  stop.spotId === spotId && isOpen(stop) && stop.from - SOON <= now && now < stop.to
 
 /** Of the rounds that are walked in a zone now, the one that takes up a call: where it is due anyway, else where most is left. */
 export const roundForCall = (
