@@ -1,4 +1,3 @@
-import type { ActionName } from '@contract/api'
 import type { CommunityId, RoundId } from '@contract/ids'
 import type { Role } from '@contract/member'
 import type { Round } from '@contract/round'
@@ -104,7 +103,7 @@ describe.each(Object.keys(MAY) as OnRound[])('%s', (action) => {
       const made = standing(`r-${action}-${role}-${nth}`, relation, role)
       await putRounds(stand, made)
       const input = { as: me._id, requestId: tap(), id: made._id, ...INPUT[action] }
-      const { answer } = await stand.call(me, action as ActionName, input)
+      const { answer } = await stand.call(me, action, input)
       if (answer.ok) allowed.push(relation)
       else expect(['NOT_FOUND', 'NOT_ALLOWED', 'STOP_SETTLED']).toContain(answer.code)
       if (relation === 'in another community') expect(answer).toMatchObject({ ok: false })

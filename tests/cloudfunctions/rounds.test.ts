@@ -10,6 +10,7 @@ import {
   at,
   checkIn,
   EAST,
+  GATE,
   holder,
   HOUR,
   LIFT1,
@@ -119,15 +120,14 @@ describe('what was done', () => {
     for (const { items: each } of answers) expect(each).toEqual(answers[0]?.items)
   })
   test('where no round has it, and before any is made: a log of one’s own, once, however often it is sent', async () => {
-    const gate = 's-gate' as SpotId
-    const items = [good(gate, '08:00'), good(LOBBY1, '08:15', { roundId: 'not-yet' as RoundId })]
+    const items = [good(GATE, '08:00'), good(LOBBY1, '08:15', { roundId: 'not-yet' as RoundId })]
     const answers = await Promise.all([report(wu, items), report(wu, items)])
     for (const { items: each } of answers) expect(each.map(({ noted }) => noted)).toEqual(['own', 'own'])
     const own = (await roundsAt(stand)).filter(({ type, day: of }) => type === 'own' && of === day)
     expect(own).toHaveLength(1)
     expect(own[0]).toMatchObject({ _id: `${wu.communityId}:own:${day}:${wu._id}`, zoneId: EAST })
     expect(own[0]?.stops.map(({ spotId, state, unplanned }) => [spotId, state, unplanned])).toEqual([
-      [gate, 'done', true],
+      [GATE, 'done', true],
       [LOBBY1, 'done', true],
     ])
     // The round is made a little later: what was sent once is not written into it as well.
@@ -286,7 +286,7 @@ describe.each(['drop', 'lose', 'fail', 'duplicate', 'crash-before', 'crash-after
       'as number %i of a report: the phone sends it again, one outcome',
       async (nth) => {
         const id = await today()
-        const items = [good(LOBBY1, '08:00'), good(LIFT1, '08:10'), good('s-gate' as SpotId, '08:20')]
+        const items = [good(LOBBY1, '08:00'), good(LIFT1, '08:10'), good(GATE, '08:20')]
         stand.cloud.faults.set({ rules: [{ action: 'database.*', effect, nth }] })
         const answer = await insist(stand, wu, 'round.report', { sentAt: now(), items })
         stand.cloud.faults.set({ rules: [] })
@@ -638,7 +638,7 @@ describe('who lives here', () => {
     ])
     for (const { answer } of [one, two])
       expect(answer).toMatchObject({ ok: true, data: { called: { count: 1 } } })
-    for (const spotId of [LOBBY1, LIFT1, LIFT3, 's-gate' as SpotId])
+    for (const spotId of [LOBBY1, LIFT1, LIFT3, GATE])
       expect(await attempt(lin, 'point.call', { code: codeOf(spotId) })).toBe('ok')
     stand.cloud.sleepUntil(now() + 40 * MINUTE)
     expect(await attempt(lin, 'point.call', { code: codeOf(LOBBY1) })).toBe('TOO_OFTEN')

@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
 import type { CheckInAnswer, Round } from '@contract/round'
 import { checkInAll, type Walk } from '@domain/round/check-in'
-import { shareOut, soughtFor, type Shares } from '@domain/round/share-out'
+import { shareOut, soughtFor, type Shares } from '@domain/round/batch'
 import { found } from '../../_kit/found'
 import type { Call, Handler } from '../../_kit/serve'
 import { spotOfCode } from '../../_kit/spot-code'
