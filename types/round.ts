@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneOf, words } from './fields'
 import { ERROR_CODES } from './errors'
 import { BLOCKS, DOUBTS, ROUND_TYPES, STOP_STATES, TIMINGS } from './glossary'
 import {
@@ -17,7 +18,6 @@ import type { Outboxed } from './notice'
 import { RoundKind, Standard } from './standard'
 import { CalendarDay, Location } from './zone'
 
-const oneOf = <T extends string>(glossary: Record<T, string>) => z.enum(Object.keys(glossary) as [T, ...T[]])
 export const RoundType = oneOf(ROUND_TYPES)
 export type RoundType = z.infer<typeof RoundType>
 export const StopState = oneOf(STOP_STATES)
@@ -39,8 +39,6 @@ export type SpotCode = z.infer<typeof SpotCode>
 /** Where a phone was, and within how many metres that is so. */
 export const Whereabouts = z.extend(Location, { accuracy: z.number().check(z.gte(0), z.lte(100_000)) })
 export type Whereabouts = z.infer<typeof Whereabouts>
-
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 
 /** What somebody did at a place, as their phone tells it, perhaps days later (打卡). */
 export const CheckIn = z.object({

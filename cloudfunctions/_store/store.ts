@@ -1,15 +1,9 @@
-import type {
-  Account,
-  Bill,
-  Collection,
-  InvoiceDocument,
-  LedgerAccount,
-  LedgerEntry,
-  LedgerType,
-  PayMethod,
-  ReconciliationDocument,
-  StatementBook,
-} from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Bill } from '@contract/bill'
+import type { Collection } from '@contract/collection'
+import type { InvoiceDocument } from '@contract/invoice'
+import type { LedgerAccount, LedgerEntry, LedgerType, PayMethod } from '@contract/ledger'
+import type { ReconciliationDocument, StatementBook } from '@contract/reconciliation'
 import type { Refusal } from '@contract/errors'
 import type {
   ApplicationId,

@@ -1,4 +1,4 @@
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import { isRefusal, type Refusal } from '@contract/errors'
 import type { CommunityId, InvitationCode, MemberId } from '@contract/ids'
 import type { Application, Invitation } from '@contract/join'

@@ -1,11 +1,8 @@
-import type {
-  Account,
-  Bill,
-  InvoiceDocument,
-  LedgerEntry,
-  ReconciliationDocument,
-  StatementBook,
-} from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Bill } from '@contract/bill'
+import type { InvoiceDocument } from '@contract/invoice'
+import type { LedgerEntry } from '@contract/ledger'
+import type { ReconciliationDocument, StatementBook } from '@contract/reconciliation'
 import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { Member } from '@contract/member'
