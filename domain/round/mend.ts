@@ -18,7 +18,7 @@ export interface Mending {
   map: DutyMap
   /** As it should be now. Undefined: the plan has no such round, or never had. */
   planned: PlannedRound | undefined
-  /** Stops that other rounds have and keep: not to be added here. */
+  /** Stops that other rounds have and keep: not to be here as well. */
   elsewhere: ReadonlySet<string>
   /** Only what is taken away, so that it can be added elsewhere next. */
   onlyTakes?: boolean
@@ -49,10 +49,7 @@ export const made = (
 export const mend = (round: Round, mending: Mending): Round => {
   const { map, onlyTakes = false, now } = mending
   const planned = round.type === 'planned' ? mending.planned : undefined
-  const wanted = (planned?.stops ?? []).filter(
-    (stop) =>
-      !mending.elsewhere.has(stopKey(round.kind, stop)) || round.stops.some(({ id }) => id === stop.id),
-  )
+  const wanted = (planned?.stops ?? []).filter((stop) => !mending.elsewhere.has(stopKey(round.kind, stop)))
   const plan = new Map(wanted.map((stop) => [stop.id, stop]))
   const kept = round.stops.map((stop) => {
     const next = plan.get(stop.id)

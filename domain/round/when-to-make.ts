@@ -1,7 +1,7 @@
 import { ROUND_KINDS } from '@contract/glossary'
 import type { Moment } from '@contract/ids'
 import type { RoundKind } from '@contract/standard'
-import type { Community, DutyMap } from '@contract/zone'
+import type { Community, Duty, DutyMap } from '@contract/zone'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
 import { dayAfter } from './due-windows'
 import { shiftsOn } from './shift-of'
@@ -10,6 +10,8 @@ const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
 /** From this hour on tomorrow's rounds are there too. */
 const EVENING = 20 * HOUR
+/** Somebody with a duty has not come in yet: looked at again after this. ms */
+const LATER = 30 * 60_000
 
 export const hasPoints = ({ rounds }: Pick<Community, 'rounds'>): boolean => (rounds?.points ?? []).length > 0
 
@@ -22,7 +24,7 @@ export const daysToPlan = (now: Moment): string[] => {
 
 /**
  * When the rounds have to be looked at again: when a shift begins, for somebody may have come or gone; when a leave
- * begins or ends; in the evening; and at midnight. null: there are none.
+ * begins or ends; soon where somebody has still to come in; in the evening; and at midnight. null: there are none.
  */
 export const nextMaking = (map: DutyMap, now: Moment): Moment | null => {
   if (!hasPoints(map)) return null
@@ -32,7 +34,10 @@ export const nextMaking = (map: DutyMap, now: Moment): Moment | null => {
   const kinds = Object.keys(ROUND_KINDS) as RoundKind[]
   const shifts = map.zones.flatMap(({ id }) => kinds.flatMap((kind) => shiftsOn(map, id, kind, today)))
   const leaves = map.absences.flatMap(({ from, until }) => [from, until ?? from])
-  const moments = [...shifts.map(({ from }) => from), ...leaves, evening, midnight]
+  const isExpected = ({ memberId }: Duty) =>
+    map.staff.some((person) => person.memberId === memberId && person.openid === undefined)
+  const expected = shifts.some(({ duties }) => duties.some(isExpected)) ? [now + LATER] : []
+  const moments = [...shifts.map(({ from }) => from), ...leaves, ...expected, evening, midnight]
   return Math.min(...moments.filter((moment) => moment > now))
 }
 
