@@ -74,15 +74,15 @@ export const sharedOut = (
   return { stops, why, nobodys }
 }
 
-/** By place and time; the same time of the next day, in a shift of a day and night, has one more. */
+/** By place and time; the same time of the next day, in a shift of a day and a night, by a number too. */
 const idsOf = (halts: readonly Halt[]): Map<Halt, StopId> => {
-  const taken = new Set<string>()
+  const times = new Map<string, number>()
   const ids = new Map<Halt, StopId>()
   for (const halt of [...halts].sort((a, b) => a.from - b.from)) {
     const id = `${halt.spotId}:${clockTime(halt.from).replace(':', '')}`
-    const own = taken.has(id) ? `${id}:next` : id
-    taken.add(own)
-    ids.set(halt, own as StopId)
+    const time = (times.get(id) ?? 0) + 1
+    times.set(id, time)
+    ids.set(halt, (time === 1 ? id : `${id}:${time}`) as StopId)
   }
   return ids
 }
