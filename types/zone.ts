@@ -126,8 +126,8 @@ export interface Community {
   visits?: VisitRules
   /** What is done in rounds, and where. */
   rounds?: RoundRules
-  /** When the clock has to make or to mend rounds; 0: at once. Absent: there are none. */
-  roundsAt?: Moment
+  /** When the clock has to make or to mend rounds; 0: at once. Absent or null: there are none. */
+  roundsAt?: Moment | null
   /** Newest first, bounded; each with the tap that caused it. */
   changes: (Change & { requestId: RequestId })[]
   /** Up to when everything that is told at an hour of its own has been told, and when something is next. */

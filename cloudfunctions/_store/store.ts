@@ -51,6 +51,7 @@ import type { Score } from '@domain/people/staff-card'
 import type { Pile } from '@domain/promise/board'
 import type { Saved } from '@domain/setup/houses'
 import type { Written } from '@domain/summary/board'
+import type { Walked } from '@domain/round/order'
 import type { Earlier } from '@domain/summary/earlier'
 import type { Reported } from '@domain/summary/facts'
 import type { UnitSize } from '@domain/summary/shares'
@@ -259,6 +260,8 @@ export interface Store {
     find(beginning: string, most: number): Promise<Community[]>
     /** Where something is due that is told at an hour of its own, longest due first. 1 */
     due(now: Moment, most: number): Promise<Community[]>
+    /** Whose rounds have to be made or mended, the longest waiting first. 1 */
+    withRoundsDue(now: Moment, most: number): Promise<Community[]>
     /** 1 */
     ofCompany(companyId: CompanyId, size: number, after?: string): Promise<Page<Community>>
     /** Every one there is, companies left out, by id. 1 */
@@ -780,6 +783,10 @@ export interface Store {
     change(id: RoundId, decide: (round: Round) => Round | Refusal, known?: Round): Promise<Round | Refusal>
     /** A window of theirs has closed, or a picture waits to be looked at; the longest waiting first. 1 */
     due(what: 'dueAt' | 'proveAt', now: Moment, most: number): Promise<Round[]>
+    /** Those that begin at a moment or after it, the earliest first. 1 */
+    since(communityId: CommunityId, from: Moment, size: number, after?: string): Promise<Page<Round>>
+    /** How planned ones were walked that began between the two, the newest first. 1 */
+    walked(communityId: CommunityId, from: Moment, to: Moment, most: number): Promise<Walked[]>
   }
   spotChecks: {
     /** False if there is one of that id already. 1 */
