@@ -10,5 +10,7 @@ export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds']
     get: (id) => rounds.get(id),
     change,
     due: (what, now, most) => rounds.find({ [what]: _.lte(now) }, [what, 'asc'], most),
+    claim: async ({ _id, proveAt }, until) =>
+      (await rounds.update({ _id, proveAt }, { proveAt: until })) === 1,
   }
 }
