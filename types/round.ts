@@ -99,6 +99,8 @@ export interface Log {
   doubts: Doubt[]
   /** Whose photo it is the same as. */
   like?: { roundId: RoundId; stopId: StopId; at: Moment }
+  /** Its photos have been looked at. */
+  proven?: true
   /** Somebody has looked at what was doubtful. */
   looked?: { by: Colleague; at: Moment; verdict: 'fine' | 'notDone'; words?: string }
 }
@@ -222,10 +224,12 @@ export interface Print {
   communityId: CommunityId
   /** 256 bits, hexadecimal. */
   hash: string
-  /** Sixteen pieces of it with their places: two that differ in fewer than sixteen bits have one in common. */
+  /** Sixteen pieces of it with their numbers, by which it is found. */
   bands: string[]
   roundId: RoundId
   stopId: StopId
+  /** Of the check-in that it belongs to, and when that was. */
+  requestId: RequestId
   at: Moment
 }
 

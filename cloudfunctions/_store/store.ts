@@ -787,6 +787,8 @@ export interface Store {
     since(communityId: CommunityId, from: Moment, size: number, after?: string): Promise<Page<Round>>
     /** How planned ones were walked that began between the two, the newest first. 1 */
     walked(communityId: CommunityId, from: Moment, to: Moment, most: number): Promise<Walked[]>
+    /** For one prover only, until the moment given. 1 */
+    claim(round: Pick<Round, '_id' | 'proveAt'>, until: Moment): Promise<boolean>
   }
   spotChecks: {
     /** False if there is one of that id already. 1 */
@@ -795,6 +797,12 @@ export interface Store {
   prints: {
     /** False if that photo is known already. 1 */
     add(print: Print): Promise<boolean>
+    /** Of those photos that are known, in no order. 1 */
+    several(ids: readonly FileId[]): Promise<Print[]>
+    /** With one of these pieces at least, those that have most of them first. 1 */
+    alike(communityId: CommunityId, bands: readonly string[], most: number): Promise<Print[]>
+    /** Takes away those from before; how many. 1, and 1 more if there are any */
+    forget(before: Moment, most: number): Promise<number>
   }
   setup: SetupStore
   files: FileStore

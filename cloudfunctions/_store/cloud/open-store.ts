@@ -35,6 +35,7 @@ import { cloudNeighbours } from './neighbours'
 import { cloudOutbox } from './outbox'
 import { cloudReconciliations, cloudStatements } from './reconciliations'
 import { cloudPosts } from './posts'
+import { cloudPrints } from './prints'
 import { cloudReactions } from './reactions'
 import { cloudReviews } from './reviews'
 import { cloudRounds } from './rounds'
@@ -66,7 +67,6 @@ export const openStore = (): Store => {
   const neighbours = table<Neighbour>('neighbours', tally)
   const letters = table<Letter>('letters', tally)
   const spotChecks = table<SpotCheck>('spotChecks', tally)
-  const prints = table<Print>('prints', tally)
   return {
     calls: () => tally.calls,
     leftToTell: () => tally.leftToTell,
@@ -130,7 +130,7 @@ export const openStore = (): Store => {
     leftovers: cloudLeftovers(table<Leftover>('leftovers', tally)),
     rounds: cloudRounds(table<Round>('rounds', tally), tally),
     spotChecks: { add: (check) => spotChecks.insert(check) },
-    prints: { add: (print) => prints.insert(print) },
+    prints: cloudPrints(table<Print>('prints', tally), tally),
     setup: cloudSetup(tally),
     files: cloudFiles(),
     letters: { add: (letter) => letters.insert(letter) },

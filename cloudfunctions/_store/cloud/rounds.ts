@@ -33,6 +33,8 @@ export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds']
         .project({ kind: 1, zoneId: 1, from: 1, to: 1, 'stops.spotId': 1, 'stops.log.at': 1 })
       return (await tally.counted<{ list: Trodden[] }>(asked.end())).list.map(walkedOf)
     },
+    claim: async ({ _id, proveAt }, until) =>
+      (await rounds.update({ _id, proveAt }, { proveAt: until })) === 1,
   }
 }
 
