@@ -35,6 +35,7 @@ export const ON_ROUND = {
 /** At one place. */
 export const AT_STOP = {
   title: '打卡',
+  you: '你',
   scanFirst: '先扫码',
   noCode: '码没了',
   noCodeHint: '没有码，请拍张照片',
@@ -90,6 +91,8 @@ export const MY_MONTH = {
   none: '这个月还没有记录',
   score: '分',
   tooLittle: '做得还少，下个月再看',
+  formula:
+    '得分 = 60 × 做到的比例 + 20 × 准时的比例 + 20 × 抽查的比例。做不了的不算；抽查少的往大家的平均靠。',
   rows: {
     done: '做到',
     onTime: '准时',

@@ -2,7 +2,7 @@ import type { FileId, KindId, MemberId, Moment, RequestId, SpotId, StopId } from
 import type { CheckIn, CheckInAnswer, RoundView, StopView } from '@contract/round'
 import type { PhoneErrorCode } from './cloud'
 import { changed, settled, type Kept } from './kept-list'
-import { stopAt } from './round-walk'
+import { haltOf, stopAt } from './round-walk'
 
 // What a housekeeper did on a round and the server has not heard of: check-ins, and what was found broken. Pure.
 
@@ -165,7 +165,7 @@ export const afterCheckIns = (rounds: readonly RoundView[], kept: readonly KeptD
   kept.reduce<RoundView[]>(
     (now, item) => {
       if (item.type !== 'checkIn' || !waits(item)) return now
-      const found = stopAt(now, item.as, item.spotId, item.doneAt, item)
+      const found = haltOf(now, item) ?? stopAt(now, item.as, item.spotId, item.doneAt)
       if (!found) return now
       return now.map((round) =>
         round.id === found.round.id

@@ -1,5 +1,7 @@
-import type { SpotId } from '@contract/ids'
+import type { MemberId, SpotId } from '@contract/ids'
 import type { RoundView } from '@contract/round'
+import { call } from './cloud'
+import { lastKnown } from './last-known'
 import { recall, remember } from './storage'
 
 /** A place as a phone knows it. */
@@ -24,3 +26,11 @@ export const keepPlaces = (rounds: readonly RoundView[]): void => {
 
 export const placeOfKey = (key: string): KnownPlace | undefined =>
   recall<Record<string, KnownPlace>>(DRAWER)?.[key]
+
+const spotsOf = (as: MemberId) => `spots ${as}`
+/** Every public place of the community; without signal as they were last heard of. */
+export const askSpots = (as: MemberId) => lastKnown(spotsOf(as), call('spot.list', { as }))
+/** They come along to where a code is gone and there is no signal to ask. */
+export const bringSpots = async (as: MemberId): Promise<void> => {
+  if (recall(spotsOf(as)) === undefined) await askSpots(as)
+}

@@ -2,7 +2,6 @@ import Taro from '@tarojs/taro'
 import type { SpotId } from '@contract/ids'
 import type { SpotCode } from '@contract/round'
 import { ROUND_PAGE } from '@domain/notice/pages'
-import type { Halt } from './round-walk'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 const STOP_PAGE = '/housekeeper/stop/index'
@@ -11,13 +10,11 @@ export const openRound = (): void => go(`/${ROUND_PAGE}`)
 export const openSwap = (): void => go('/housekeeper/swap/index')
 export const openMonth = (): void => go('/housekeeper/month/index')
 
-/** Where one stands: a code that was scanned, or a stop that was tapped. */
-export type At = { code: SpotCode } | { halt: Halt } | { spotId: SpotId }
+/** Where one stands: by a code that was scanned, by a place that was tapped; or that is still to be said. */
+export type At = { code: SpotCode } | { spotId: SpotId } | 'somewhere'
 const stopUrl = (at: At): string => {
-  if ('code' in at) return `${STOP_PAGE}?code=${at.code}`
-  if ('spotId' in at) return `${STOP_PAGE}?spot=${encodeURIComponent(at.spotId)}`
-  const { round, stop } = at.halt
-  return `${STOP_PAGE}?spot=${encodeURIComponent(stop.spotId)}&round=${encodeURIComponent(round.id)}&stop=${encodeURIComponent(stop.id)}`
+  if (at === 'somewhere') return STOP_PAGE
+  return 'code' in at ? `${STOP_PAGE}?code=${at.code}` : `${STOP_PAGE}?spot=${encodeURIComponent(at.spotId)}`
 }
 export const openStop = (at: At): void => go(stopUrl(at))
 /** One is done: back from the next leads to the round. */

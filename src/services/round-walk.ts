@@ -68,30 +68,46 @@ export interface Halt {
   round: RoundView
   stop: StopView
 }
-const away = ({ from, to }: StopView, at: Moment): number => (at < from ? from - at : at >= to ? at - to : 0)
+/** Nobody waits at the door until a window opens. Milliseconds. */
+const GRACE = 10 * 60_000
+/** How far a moment lies from a window. */
+const away = ({ from, to }: StopView, at: Moment): number => Math.max(from - GRACE - at, at - to, 0)
+const isOpen = ({ stop: { state } }: Halt): boolean => state !== 'done'
 
 /**
  * The stop that a check-in at this place and time belongs to, as the server finds it: the window it falls into, else the
- * nearest that nobody has done. `known`: which one it was on the screen.
+ * nearest that nobody has done; who is there twice in the morning has not cleaned in the afternoon.
  */
 export const stopAt = (
   rounds: readonly RoundView[],
   me: MemberId,
   spotId: SpotId,
   at: Moment,
-  known: { roundId?: RoundId | undefined; stopId?: StopId | undefined } = {},
 ): Halt | undefined => {
   const halts: Halt[] = []
   for (const round of rounds)
     for (const stop of round.stops)
       if (stop.spotId === spotId && stop.state !== 'removed') halts.push({ round, stop })
-  const exact = halts.find(({ round, stop }) => round.id === known.roundId && stop.id === known.stopId)
-  if (exact) return exact
-  const grade = ({ stop }: Halt): number =>
-    away(stop, at) === 0 ? 0 : stop.state === 'done' ? Number.MAX_SAFE_INTEGER : away(stop, at)
-  const [best] = halts.sort(
-    (one, other) =>
-      grade(one) - grade(other) || Number(other.stop.holder.id === me) - Number(one.stop.holder.id === me),
-  )
+  const nearest = Math.min(...halts.map(({ stop }) => away(stop, at)))
+  const isMine = ({ stop }: Halt): boolean => stop.holder.id === me
+  const [best] = halts
+    .filter((halt) => away(halt.stop, at) === nearest || (nearest > 0 && isOpen(halt) && halt.stop.to < at))
+    .sort(
+      (one, other) =>
+        Number(isOpen(other)) - Number(isOpen(one)) ||
+        Number(isMine(other)) - Number(isMine(one)) ||
+        away(one.stop, at) - away(other.stop, at) ||
+        one.stop.from - other.stop.from,
+    )
   return best
+}
+
+/** Which one it was on the screen, if its round is still there. */
+export const haltOf = (
+  rounds: readonly RoundView[],
+  { roundId, stopId }: { roundId?: RoundId | undefined; stopId?: StopId | undefined },
+): Halt | undefined => {
+  const round = rounds.find(({ id }) => id === roundId)
+  const stop = round?.stops.find(({ id }) => id === stopId)
+  return round && stop && { round, stop }
 }
