@@ -14,6 +14,7 @@ export const ON_ROUND = {
   calledNext: '住户叫的',
   rest: (count: number): string => `全部 ${count} 处`,
   fold: '收起',
+  all: '看全部',
   others: '还有的轮次',
   again: '今天的任务还没收到，先按上次的路线走',
   none: '今天没有轮次',
