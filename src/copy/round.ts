@@ -17,6 +17,7 @@ export const ON_ROUND = {
   all: '看全部',
   others: '还有的轮次',
   again: '今天的任务还没收到，先按上次的路线走',
+  offline: '没信号也能打卡，有信号自动上传',
   none: '今天没有轮次',
   noneHint: '看到脏的、坏的，照样可以报',
   allDone: '都做完了',

@@ -119,7 +119,7 @@ const report = async (desk: Desk, run: Run, batch: readonly KeptCheckIn[]): Prom
   if (!answer.ok) return afterFailure(desk, run, batch, answer.code)
   const heard = afterReport(desk.all(), batch, answer.data.items)
   // The screen counts either what waits or what the server has: never neither.
-  putRounds(as, answer.data.rounds)
+  putRounds(as, answer.data.rounds, heard.noted)
   desk.write(heard.all)
   heard.later.forEach((requestId) => run.later.add(requestId))
   run.refused += heard.refused.length

@@ -1,6 +1,7 @@
 import type { MemberId, Moment } from '@contract/ids'
 import type { RoundView, Today } from '@contract/round'
 import { call, type PhoneErrorCode } from './cloud'
+import { afterCheckIns, type KeptCheckIn } from './kept-check-ins'
 import { keepPlaces } from './known-places'
 import { recall, remember } from './storage'
 import { createStore } from './store'
@@ -40,16 +41,24 @@ export const askToday = async (as: MemberId): Promise<PhoneErrorCode | undefined
   return undefined
 }
 
-/** What a command answered is news already. What is older than what is known, or nobody's plan, is none. */
-export const putRounds = (as: MemberId, rounds: readonly RoundView[]): void => {
+/**
+ * What a command answered is news already. What is older than what is known, or nobody's plan, is none. `noted`: what
+ * the server has just written down; done it is, whether or not its round came along.
+ */
+export const putRounds = (
+  as: MemberId,
+  rounds: readonly RoundView[],
+  noted: readonly KeptCheckIn[] = [],
+): void => {
   const known = knownRounds(as)
-  if (!known || rounds.length === 0) return
+  if (!known) return
   const newest = (old: RoundView): RoundView =>
     rounds.find(({ id, updatedAt }) => id === old.id && updatedAt >= old.updatedAt) ?? old
   const news = rounds.filter(
     ({ id, type }) => type !== 'own' && !known.today.rounds.some((old) => old.id === id),
   )
-  put(as, { ...known, today: { ...known.today, rounds: [...known.today.rounds.map(newest), ...news] } })
+  const before = afterCheckIns(known.today.rounds, noted)
+  put(as, { ...known, today: { ...known.today, rounds: [...before.map(newest), ...news] } })
 }
 
 /** The server's clock, as far as a phone can tell: its own may be a day off, and the stage's is turned. */

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MemberId, Moment } from '@contract/ids'
 import type { RoundView } from '@contract/round'
 import type { Standard } from '@contract/standard'
@@ -43,12 +43,20 @@ export const useRounds = (as: MemberId): Rounds => {
   const { rounds, standards, reported } = known?.today ?? NOTHING
   const now = known ? serverNow(known) : byPhone
   const last = known ? repeated(rounds, known.today.now, now) : []
+  const again = last.length > 0
+  const waiting = kept.waiting.length
+  const before = useRef(waiting)
+  useEffect(() => {
+    // Something has got through: the real ones can be heard of.
+    if (again && waiting < before.current) void refresh()
+    before.current = waiting
+  }, [again, waiting, refresh])
   return {
     now,
     ...(known ? { rounds: afterCheckIns([...rounds, ...last], kept.all) } : {}),
     standards,
     reported,
-    again: last.length > 0,
+    again,
     ...(failed !== undefined && !known ? { failed } : {}),
     offline: failed === 'OFFLINE',
     kept,

@@ -157,6 +157,7 @@ test('opened again without signal, the round is as it was last known', async () 
   signal = false
   await opens()
   expect(text('next-name')).toBe('1号楼大堂')
+  expect(text('round-offline')).toBe('没信号也能打卡，有信号自动上传')
 })
 
 test('what one reported, and how much of it is mended, leads to it', async () => {

@@ -3,7 +3,7 @@ import type { Membership } from '@contract/member'
 import type { RoundView, Stop, StopView, Today } from '@contract/round'
 import { roundView } from '@domain/round/views'
 import type { KeptBroken, KeptCheckIn } from '@/services/kept-check-ins'
-import { at, DAY, EAST, LIFT, LIFT1, LIFT3, LOBBY, LOBBY1, LOBBY3, GATE, round, stop, wu } from '../rounds'
+import { at, DAY, LIFT, LIFT1, LIFT3, LOBBY, LOBBY1, LOBBY3, GATE, round, stop, wu } from '../rounds'
 
 // A round as a housekeeper's phone knows it: 吴桂芳's, of the east's early shift.
 
@@ -88,4 +88,4 @@ export const foundBroken = (as: MemberId, change: Partial<KeptBroken> = {}): Kep
   paths: [],
   ...change,
 })
-export { at, DAY, EAST, LIFT1, LIFT3, LOBBY1, LOBBY3, GATE }
+export { at, DAY, LIFT1, LOBBY1, LOBBY3, GATE }

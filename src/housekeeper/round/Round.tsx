@@ -21,7 +21,7 @@ import '../large.scss'
 
 /** One place at a time, and one large button. All else stands below. */
 export const Round = ({ me }: { me: Membership }) => {
-  const { now, rounds, reported, again, failed, kept, refresh } = useRounds(me.id)
+  const { now, rounds, reported, again, offline, failed, kept, refresh } = useRounds(me.id)
   const [breaking, setBreaking] = useState(false)
   const isKnown = rounds !== undefined
   useEffect(() => {
@@ -40,6 +40,11 @@ export const Round = ({ me }: { me: Membership }) => {
         {again && (
           <View className="large__hint" id="round-again">
             {ON_ROUND.again}
+          </View>
+        )}
+        {offline && rounds && !again && (
+          <View className="large__hint" id="round-offline">
+            {ON_ROUND.offline}
           </View>
         )}
         {!rounds && !failed && <CardSkeleton count={2} />}
