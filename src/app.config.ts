@@ -1,4 +1,8 @@
+import deployment from '../config/deployment.json'
 import theme from './theme.json'
+
+/** A property that has asked WeChat for the speech plugin says so. */
+const speech = deployment.speechPlugin as { version: string; provider: string } | null
 
 /**
  * WeChat takes these from theme.json, by the system's theme; a browser knows no theme.json and starts light.
@@ -23,6 +27,11 @@ export default defineAppConfig({
       ],
     },
     { root: 'technician', pages: ['job/index', 'finish/index', 'quote/index'] },
+    {
+      root: 'housekeeper',
+      pages: ['round/index', 'stop/index', 'swap/index', 'month/index'],
+      ...(speech ? { plugins: { WechatSI: speech } } : {}),
+    },
     {
       root: 'manager',
       pages: [
@@ -78,7 +87,7 @@ export default defineAppConfig({
     },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['resident'] },
+    'pages/home/index': { network: 'all', packages: ['resident', 'housekeeper'] },
     'pages/board/index': { network: 'all', packages: ['board'] },
   },
   tabBar: {
@@ -120,9 +129,9 @@ export default defineAppConfig({
     backgroundColor: themed('ground'),
     backgroundTextStyle: themed('loading'),
   },
-  // A shop is pointed to on the map, by who writes of it.
-  requiredPrivateInfos: ['chooseLocation'],
-  permission: { 'scope.userLocation': { desc: '在地图上选小店的位置，只在您点选时使用' } },
+  // A shop is pointed to on the map, by who writes of it; a housekeeper's phone says where it was, as work is logged.
+  requiredPrivateInfos: ['chooseLocation', 'getLocation'],
+  permission: { 'scope.userLocation': { desc: '保洁打卡时记下所在位置，发布小店时在地图上选位置' } },
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -17,6 +17,7 @@ import {
   BOARD_PAGE,
   POST_PAGE,
   QUEUE_PAGE,
+  ROUND_PAGE,
   stillOpenPage,
   summaryPage,
   THREAD_PAGE,
@@ -40,6 +41,7 @@ const INBOX_PAGES: Record<Exclude<InboxPage, SummaryType>, string> = {
   post: POST_PAGE,
   thread: THREAD_PAGE,
   queue: QUEUE_PAGE,
+  round: ROUND_PAGE,
 }
 export const openInbox = (): void => go('/everyone/inbox/index')
 /** Without a way: all of them. */

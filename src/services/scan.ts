@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { KindId, SpotId } from '@contract/ids'
+import type { SpotCode } from '@contract/round'
+import { KEY_LENGTH } from '@domain/round/settle'
 import { inWeChat } from './transport'
 
 /** A browser has no such camera. */
@@ -34,6 +36,22 @@ export const openedWith = ({ kind, spot, scene = '' }: Opened): { kind?: KindId;
     ...(spotId === undefined ? {} : { spot: spotId as SpotId }),
   }
 }
+
+/** The code of a place: `q=` and its sixteen characters, as wrapped as they come. */
+export const codeIn = (text: string): SpotCode | undefined => {
+  const code = word('q', text)
+  return code !== undefined && CODE.test(code) ? (code as SpotCode) : undefined
+}
+const CODE = /^[2-9A-HJ-NP-Z]{16}$/
+
+/** As it stands below the code, typed by hand: with gaps, dashes and small letters. */
+export const typedCode = (text: string): SpotCode | undefined => {
+  const code = text.toUpperCase().replace(/[\s-]/g, '')
+  return CODE.test(code) ? (code as SpotCode) : undefined
+}
+
+/** Which place it is of, as far as a phone without signal can tell. */
+export const keyOf = (code: SpotCode): string => code.slice(0, KEY_LENGTH)
 
 /** What the camera read; undefined when they turned back. A mini-program's own code is its path. */
 export const scan = async (): Promise<string | undefined> => {
