@@ -70,11 +70,34 @@ export default defineAppConfig({
     },
     {
       root: 'everyone',
-      pages: ['inbox/index', 'join/index', 'privacy/index', 'data/index', 'duty/index', 'notices/index'],
+      pages: [
+        'inbox/index',
+        'join/index',
+        'privacy/index',
+        'data/index',
+        'duty/index',
+        'notices/index',
+        'point/index',
+      ],
     },
     {
       root: 'board',
       pages: ['post/index', 'write/index', 'mine/index', 'threads/index', 'thread/index', 'queue/index'],
+    },
+    {
+      root: 'rounds',
+      pages: [
+        'today/index',
+        'round/index',
+        'doubts/index',
+        'order/index',
+        'check/index',
+        'month/index',
+        'plan/index',
+        'standard/index',
+        'point/index',
+        'codes/index',
+      ],
     },
   ],
   preloadRule: {
@@ -120,9 +143,9 @@ export default defineAppConfig({
     backgroundColor: themed('ground'),
     backgroundTextStyle: themed('loading'),
   },
-  // A shop is pointed to on the map, by who writes of it.
-  requiredPrivateInfos: ['chooseLocation'],
-  permission: { 'scope.userLocation': { desc: '在地图上选小店的位置，只在您点选时使用' } },
+  // A shop is pointed to on the map, by who writes of it; a place of the rounds is where somebody stands.
+  requiredPrivateInfos: ['chooseLocation', 'getLocation'],
+  permission: { 'scope.userLocation': { desc: '标小店和打卡的位置，只在点选和打卡时使用' } },
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
