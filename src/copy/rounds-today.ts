@@ -85,7 +85,8 @@ type Missed = RoundBoard['missed'][number]
 export const missedWho = ({ from, to, who }: Missed): string => `${clock(from)}–${clock(to)}，${who}`
 /** 做不了：积水，水管爆了 */
 export const missedWhy = ({ state, block, words }: Missed): string => {
-  if (state === 'blocked') return ['做不了', [block && BLOCKS[block], words].filter(Boolean).join('，')].filter(Boolean).join('：')
+  if (state === 'blocked')
+    return ['做不了', [block && BLOCKS[block], words].filter(Boolean).join('，')].filter(Boolean).join('：')
   if (state === 'rejected') return words ? `没通过：${words}` : '没通过'
   return '没有打卡'
 }

@@ -36,9 +36,7 @@ const byZone = (rounds: readonly RoundRow[]): { id: string; name: string; rows: 
 
 const Shown = ({ board, now }: { board: RoundBoard; now: number }) => (
   <>
-    {board.rounds.length === 0 && (
-      <Blank drawing="calm" sentence={TODAY.none} hint={TODAY.noneHint} />
-    )}
+    {board.rounds.length === 0 && <Blank drawing="calm" sentence={TODAY.none} hint={TODAY.noneHint} />}
     {byZone(board.rounds).map(({ id, name, rows }) => (
       <Card key={id} title={name}>
         <View id={`zone-${id}`}>
