@@ -79,11 +79,34 @@ export default defineAppConfig({
     },
     {
       root: 'everyone',
-      pages: ['inbox/index', 'join/index', 'privacy/index', 'data/index', 'duty/index', 'notices/index'],
+      pages: [
+        'inbox/index',
+        'join/index',
+        'privacy/index',
+        'data/index',
+        'duty/index',
+        'notices/index',
+        'point/index',
+      ],
     },
     {
       root: 'board',
       pages: ['post/index', 'write/index', 'mine/index', 'threads/index', 'thread/index', 'queue/index'],
+    },
+    {
+      root: 'rounds',
+      pages: [
+        'today/index',
+        'round/index',
+        'doubts/index',
+        'order/index',
+        'check/index',
+        'month/index',
+        'plan/index',
+        'standard/index',
+        'point/index',
+        'codes/index',
+      ],
     },
   ],
   preloadRule: {
@@ -129,9 +152,9 @@ export default defineAppConfig({
     backgroundColor: themed('ground'),
     backgroundTextStyle: themed('loading'),
   },
-  // A shop is pointed to on the map, by who writes of it; a housekeeper's phone says where it was, as work is logged.
+  // A shop is pointed to on the map, by who writes of it; a round's check-in says where the phone was.
   requiredPrivateInfos: ['chooseLocation', 'getLocation'],
-  permission: { 'scope.userLocation': { desc: '保洁打卡时记下所在位置，发布小店时在地图上选位置' } },
+  permission: { 'scope.userLocation': { desc: '标小店和打卡的位置，只在点选和打卡时使用' } },
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

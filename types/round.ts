@@ -319,7 +319,15 @@ export const PointView = z.object({
   /** Today's, with what became of them. */
   windows: z.array(z.object({ from: Moment, to: Moment, state: StopState })),
   /** Asked for, and not done yet. */
-  called: z.optional(z.object({ count: z.int(), since: Moment, mine: z.boolean() })),
+  called: z.optional(
+    z.object({
+      count: z.int(),
+      since: Moment,
+      mine: z.boolean(),
+      /** Who was told: 吴师傅. */
+      who: z.optional(z.string()),
+    }),
+  ),
   mayCall: z.boolean(),
   /** What of it is one's own to do now. */
   mine: z.optional(z.object({ roundId: RoundId, stopId: StopId })),

@@ -11,6 +11,8 @@ export const canScan = inWeChat
 export interface Opened {
   kind?: string | undefined
   spot?: string | undefined
+  /** Of a place, as it hangs there. */
+  code?: string | undefined
   scene?: string | undefined
 }
 
@@ -28,12 +30,29 @@ const word = (name: string, text: string): string | undefined =>
 /** The public place that a code is stuck to; any text that says so. */
 export const spotIn = (text: string): SpotId | undefined => word('spot', text) as SpotId | undefined
 
-export const openedWith = ({ kind, spot, scene = '' }: Opened): { kind?: KindId; spot?: SpotId } => {
+/** What hangs at a place: `q=` in WeChat's code, `code=` in an address, or nothing but itself. */
+const CODE = /(?:^|[^A-Za-z])(?:q|code)=([2-9A-HJ-NP-Z]{16})(?![0-9A-Za-z])/
+const BARE = /^[2-9A-HJ-NP-Z]{16}$/
+
+/** The code of a place; any text that has a whole one. Torn off or made up, it is none. */
+export const codeIn = (text: string): SpotCode | undefined => {
+  const read = plain(plain(text)).trim()
+  return (BARE.test(read) ? read : CODE.exec(read)?.[1]) as SpotCode | undefined
+}
+
+export const openedWith = ({
+  kind,
+  spot,
+  code,
+  scene = '',
+}: Opened): { kind?: KindId; spot?: SpotId; code?: SpotCode } => {
   const kindId = kind ?? word('kind', scene)
   const spotId = spot ?? spotIn(scene)
+  const spotCode = codeIn(code ?? scene)
   return {
     ...(kindId === undefined ? {} : { kind: kindId }),
     ...(spotId === undefined ? {} : { spot: spotId as SpotId }),
+    ...(spotCode === undefined ? {} : { code: spotCode }),
   }
 }
 
