@@ -30,14 +30,15 @@ const word = (name: string, text: string): string | undefined =>
 /** The public place that a code is stuck to; any text that says so. */
 export const spotIn = (text: string): SpotId | undefined => word('spot', text) as SpotId | undefined
 
-/** What hangs at a place: `q=` in WeChat's code, `code=` in an address, or nothing but itself. */
-const CODE = /(?:^|[^A-Za-z])(?:q|code)=([2-9A-HJ-NP-Z]{16})(?![0-9A-Za-z])/
-const BARE = /^[2-9A-HJ-NP-Z]{16}$/
+const CODE = /^[2-9A-HJ-NP-Z]{16}$/
 
-/** The code of a place; any text that has a whole one. Torn off or made up, it is none. */
+/**
+ * The code of a place; any text that has a whole one: `q=` in WeChat's own, `code=` in an address, or nothing besides.
+ * Torn off or made up, it is none.
+ */
 export const codeIn = (text: string): SpotCode | undefined => {
-  const read = plain(plain(text)).trim()
-  return (BARE.test(read) ? read : CODE.exec(read)?.[1]) as SpotCode | undefined
+  const code = word('q', text) ?? word('code', text) ?? plain(text).trim()
+  return CODE.test(code) ? (code as SpotCode) : undefined
 }
 
 export const openedWith = ({
@@ -55,13 +56,6 @@ export const openedWith = ({
     ...(spotCode === undefined ? {} : { code: spotCode }),
   }
 }
-
-/** The code of a place: `q=` and its sixteen characters, as wrapped as they come. */
-export const codeIn = (text: string): SpotCode | undefined => {
-  const code = word('q', text)
-  return code !== undefined && CODE.test(code) ? (code as SpotCode) : undefined
-}
-const CODE = /^[2-9A-HJ-NP-Z]{16}$/
 
 /** As it stands below the code, typed by hand: with gaps, dashes and small letters. */
 export const typedCode = (text: string): SpotCode | undefined => {
