@@ -52,7 +52,7 @@ export interface Stand {
   /** What somebody does in WeChat's own sheet, once it is open. */
   pay(params: { package: string }, verb: 'confirm' | 'abandon', openid: string): Promise<void>
   /** A file sent from a phone; gives its id. */
-  upload(cloudPath: string, content: string, openid: string): Promise<string>
+  upload(cloudPath: string, content: string | Buffer, openid: string): Promise<string>
   close(): Promise<void>
 }
 

@@ -1,15 +1,9 @@
-import type {
-  Account,
-  Bill,
-  Collection,
-  InvoiceDocument,
-  LedgerAccount,
-  LedgerEntry,
-  LedgerType,
-  PayMethod,
-  ReconciliationDocument,
-  StatementBook,
-} from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Bill } from '@contract/bill'
+import type { Collection } from '@contract/collection'
+import type { InvoiceDocument } from '@contract/invoice'
+import type { LedgerAccount, LedgerEntry, LedgerType, PayMethod } from '@contract/ledger'
+import type { ReconciliationDocument, StatementBook } from '@contract/reconciliation'
 import type { Refusal } from '@contract/errors'
 import type {
   ApplicationId,
@@ -60,6 +54,7 @@ import type { RoundOfPoint } from '@domain/round/point-view'
 import type { Sought } from '@domain/round/batch'
 import type { Saved } from '@domain/setup/houses'
 import type { Written } from '@domain/summary/board'
+import type { Walked } from '@domain/round/order'
 import type { Earlier } from '@domain/summary/earlier'
 import type { Reported } from '@domain/summary/facts'
 import type { UnitSize } from '@domain/summary/shares'
@@ -288,6 +283,8 @@ export interface Store {
     find(beginning: string, most: number): Promise<Community[]>
     /** Where something is due that is told at an hour of its own, longest due first. 1 */
     due(now: Moment, most: number): Promise<Community[]>
+    /** Whose rounds have to be made or mended, the longest waiting first. 1 */
+    withRoundsDue(now: Moment, most: number): Promise<Community[]>
     /** 1 */
     ofCompany(companyId: CompanyId, size: number, after?: string): Promise<Page<Community>>
     /** Every one there is, companies left out, by id. 1 */
@@ -830,6 +827,12 @@ export interface Store {
     ): Promise<{ map: DutyMap; round?: Round; held: ReadonlyMap<MemberId, number> } | undefined>
     /** A place by how its code begins, with what is walked there and round about it. 1 */
     atPoint(communityId: CommunityId, key: string, asked: AskedAtPoint): Promise<FoundAtPoint | undefined>
+    /** Those that begin at a moment or after it, the earliest first. 1 */
+    since(communityId: CommunityId, from: Moment, size: number, after?: string): Promise<Page<Round>>
+    /** How planned ones were walked that began between the two, the newest first. 1 */
+    walked(communityId: CommunityId, from: Moment, to: Moment, most: number): Promise<Walked[]>
+    /** For one prover only, until the moment given. 1 */
+    claim(round: Pick<Round, '_id' | 'proveAt'>, until: Moment): Promise<boolean>
   }
   spotChecks: {
     /** False if there is one of that id already. 1 */
@@ -838,6 +841,12 @@ export interface Store {
   prints: {
     /** False if that photo is known already. 1 */
     add(print: Print): Promise<boolean>
+    /** Of those photos that are known, in no order. 1 */
+    several(ids: readonly FileId[]): Promise<Print[]>
+    /** With one of these pieces at least, those that have most of them first. 1 */
+    alike(communityId: CommunityId, bands: readonly string[], most: number): Promise<Print[]>
+    /** Takes away those from before; how many. 1, and 1 more if there are any */
+    forget(before: Moment, most: number): Promise<number>
   }
   setup: SetupStore
   files: FileStore

@@ -2,6 +2,7 @@ import { isRefusal } from '@contract/errors'
 import type { Moment } from '@contract/ids'
 import type { Member } from '@contract/member'
 import { handOnCare, handOver } from '@domain/ticket/hand-over'
+import { hasPoints } from '@domain/round/when-to-make'
 import type { Store } from '../_store/store'
 
 /** People seen to in one minute, and jobs in one page. */
@@ -36,6 +37,8 @@ const release = async (store: Store, person: Member, now: Moment): Promise<numbe
     if (isRefusal(ticket)) stuck = true
     else moved += 1
   }
+  // Their rounds are the plan's to give away: made anew in this very minute.
+  if (hasPoints(map)) await store.communities.change(communityId, (current) => ({ ...current, roundsAt: 0 }))
   const more = stuck || open.length === PAGE || cared.items.length === PAGE
   await store.members.change(_id, (current) => ({
     ...current,

@@ -8,6 +8,8 @@ import { endPosts } from './end-posts'
 import { finishMerges } from './finish-merges'
 import { handOverJobs } from './hand-over-jobs'
 import { lapsePromises } from './lapse-promises'
+import { lapseRounds } from './lapse-rounds'
+import { makeRounds } from './make-rounds'
 import { sendReports } from './send-reports'
 import { workOnRuns } from './work-on-runs'
 
@@ -15,6 +17,9 @@ const store = openStore()
 const PARTS = {
   lapsePromises,
   handOverJobs,
+  // What nobody has done is missed before it is mended, and before anybody reads of it.
+  lapseRounds,
+  makeRounds,
   finishMerges,
   closeQuietTickets,
   endPosts,

@@ -1,12 +1,15 @@
 import type { CommunityId, Moment } from '@contract/ids'
 import type { Community } from '@contract/zone'
+import { hasPoints } from '@domain/round/when-to-make'
 import { deadLettersOf } from '@domain/notice/dead-letters'
 import { digestOf } from '@domain/notice/digest'
+import { missedBefore, roundsLetterOf } from '@domain/notice/rounds-letter'
 import { stillOpenOf } from '@domain/notice/still-open'
 import { boardOf } from '@domain/promise/board'
 import { dueReports, nextReportAt, type Report } from '@domain/summary/reports'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
 import type { Store } from '../_store/store'
+import { roundsSince } from './rounds-since'
 import { sumUp } from './sum-up'
 
 /** Communities seen to in one minute, and documents with messages that were given up on, counted of each. */
@@ -14,6 +17,7 @@ const MOST = 50
 const COUNTED = 100
 /** No further report is begun after this; the next minute goes on. ms */
 const SHIFT = 25_000
+const DAY = 24 * 60 * 60_000
 
 /**
  * What is told at an hour of its own. Every letter and every summary names its day or period in its id, so that two
@@ -48,7 +52,7 @@ const report = async (
   let sent = 0
   for (const each of due) {
     if (sent > 0 && now() > end) break
-    await send(store, _id, each, now)
+    await send(store, community, each, now)
     sent += 1
   }
   const left = due[sent]
@@ -62,8 +66,11 @@ const report = async (
   return sent
 }
 
-const send = async (store: Store, id: CommunityId, each: Report, now: () => Moment): Promise<void> => {
+const send = async (store: Store, community: Community, each: Report, now: () => Moment): Promise<void> => {
+  const { _id: id } = community
   switch (each.type) {
+    case 'missed':
+      return sendMissed(store, community, each.at)
     case 'summary':
       return sumUp(store, id, each.span, now())
     case 'stillOpen':
@@ -72,6 +79,16 @@ const send = async (store: Store, id: CommunityId, each: Report, now: () => Mome
       return sendDigest(store, id, each.at, now())
   }
   return each satisfies never
+}
+
+const sendMissed = async (store: Store, community: Community, at: Moment): Promise<void> => {
+  if (!hasPoints(community)) return
+  const rounds = await roundsSince(store, community._id, at - 2 * DAY)
+  // Most mornings there is nothing to say, and nobody has to be found to say it to.
+  if (missedBefore(rounds, at).length === 0) return
+  const map = await store.communities.map(community._id)
+  const letter = map && roundsLetterOf(map, rounds, at)
+  if (letter) await store.letters.add(letter)
 }
 
 const boardNow = (store: Store, id: CommunityId, now: Moment) =>

@@ -8,7 +8,7 @@ import { calendarDay } from '@domain/time/calendar'
 import { colleaguesOf } from './hand'
 import { newRound, newStop } from './new-round'
 import { tellOrdered } from './notices'
-import { walkerAt } from './on-duty'
+import { walkersAt } from './on-duty'
 import { standardAt } from './points'
 
 const DAY = 24 * 60 * 60_000
@@ -39,7 +39,7 @@ export const orderRound = (map: DutyMap, order: Order, actor: Actor, now: Moment
   if (spots.length < spotIds.length) return refuse('PLACE_UNKNOWN')
   const walker = whoWalks(map, zone, order, now)
   if (isRefusal(walker)) return walker
-  const { memberId, name, openid } = walker
+  const { memberId, name, openid } = walker.person
   const steward = map.staff.find((each) => each.memberId === zone.stewardId)
   const by = { memberId: actor._id, name: actor.name }
   const holder = { memberId, name, ...(openid === undefined ? {} : { openid }) }
@@ -55,7 +55,7 @@ export const orderRound = (map: DutyMap, order: Order, actor: Actor, now: Moment
       from,
       to,
       words,
-      why: [`${actor.name}加派`],
+      why: [`${actor.name}加派`, ...walker.why],
       ...(steward?.openid === undefined
         ? {}
         : { steward: { memberId: steward.memberId, name: steward.name, openid: steward.openid } }),
@@ -77,10 +77,18 @@ export const orderRound = (map: DutyMap, order: Order, actor: Actor, now: Moment
   return memberId === actor._id ? round : tellOrdered(round, holder, actor.name, now)
 }
 
-const whoWalks = (map: DutyMap, zone: Zone, { toId, from }: Order, now: Moment): Staff | Refusal => {
+/** Who was named; else who is on duty there then, and why. */
+const whoWalks = (
+  map: DutyMap,
+  zone: Zone,
+  { toId, from }: Order,
+  now: Moment,
+): { person: Staff; why: string[] } | Refusal => {
   const at = Math.max(from, now)
-  if (toId === undefined) return walkerAt(map, zone, 'cleaning', at) ?? refuse('NOBODY_ANSWERS')
-  return (
-    colleaguesOf(map, 'cleaning', at).find(({ memberId }) => memberId === toId) ?? refuse('CANNOT_TAKE_IT')
-  )
+  if (toId !== undefined) {
+    const person = colleaguesOf(map, 'cleaning', at).find(({ memberId }) => memberId === toId)
+    return person ? { person, why: [] } : refuse('CANNOT_TAKE_IT')
+  }
+  const { people: [person] = [], why = [] } = walkersAt(map, zone, 'cleaning', at, now) ?? {}
+  return person ? { person, why } : refuse('NOBODY_ANSWERS')
 }

@@ -4,11 +4,11 @@ import type { Round, RoundEvent, Stop } from '@contract/round'
 import type { DutyMap, Staff } from '@contract/zone'
 import type { Actor } from '@domain/access/policy'
 import { absenceOf } from '@domain/zone/absence'
-import { ROUND_WORK } from './kinds'
 import { tellFormer, tellReceiver } from './notices'
 import { isOpen, settled } from './settle'
 import { isTapped, withEvent, withTap } from './taps'
 import { isOfPost, maySeeRound, watchesRound } from './who-may'
+import { workPost } from './work'
 
 interface Move {
   stopIds: readonly StopId[]
@@ -19,9 +19,7 @@ interface Move {
 export const colleaguesOf = (map: DutyMap, kind: Round['kind'], now: Moment): Staff[] =>
   map.staff.filter(
     ({ role, openid, memberId }) =>
-      role === ROUND_WORK[kind].post &&
-      openid !== undefined &&
-      absenceOf(map.absences, memberId, now) === undefined,
+      role === workPost(kind) && openid !== undefined && absenceOf(map.absences, memberId, now) === undefined,
   )
 
 /** One's own open stops to a colleague; anybody's by who answers for the zone. */

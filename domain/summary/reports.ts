@@ -5,28 +5,33 @@ import { spanAfter, spanAt, spanBefore, type Span } from './periods'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-/** Hours of the community's day: the summary before work begins, the steward's list before it ends, then the managers'. */
+/** Hours of the community's day: what was missed and the summary before work begins, the steward's list before it ends, then the managers'. */
+const MISSED = 7.5 * HOUR
 const SUMMED_UP = 8 * HOUR
 const STILL_OPEN = 17.5 * HOUR
 const DIGEST = 18 * HOUR
 
+type Daily = 'missed' | 'stillOpen' | 'digest'
 /** What is told at an hour of its own. */
-export type Report = { at: Moment } & ({ type: 'digest' | 'stillOpen' } | { type: 'summary'; span: Span })
+export type Report = { at: Moment } & ({ type: Daily } | { type: 'summary'; span: Span })
 
 /**
  * What is due and has not been told, the earliest first. After an outage every week and month is made up for; of a day's
  * letters only the newest, for nobody wants Tuesday's list on Friday.
  */
 export const dueReports = (reportedAt: Moment, now: Moment): Report[] =>
-  [...newest('stillOpen', STILL_OPEN, reportedAt, now), ...newest('digest', DIGEST, reportedAt, now)]
+  [
+    ...newest('missed', MISSED, reportedAt, now),
+    ...newest('stillOpen', STILL_OPEN, reportedAt, now),
+    ...newest('digest', DIGEST, reportedAt, now),
+  ]
     .concat(summaries('week', reportedAt, now), summaries('month', reportedAt, now))
     .sort((a, b) => a.at - b.at)
 
 /** When there is something again, strictly after `now`. */
 export const nextReportAt = (now: Moment): Moment =>
   Math.min(
-    dailyAt(STILL_OPEN, now) + DAY,
-    dailyAt(DIGEST, now) + DAY,
+    ...[MISSED, STILL_OPEN, DIGEST].map((hour) => dailyAt(hour, now) + DAY),
     ...(['week', 'month'] as const).map((type) => summedUpAt(spanAfter(lastSummedUp(type, now)))),
   )
 
@@ -36,7 +41,7 @@ const dailyAt = (hour: number, now: Moment): Moment => {
   return today <= now ? today : today - DAY
 }
 
-const newest = (type: 'digest' | 'stillOpen', hour: number, after: Moment, now: Moment): Report[] => {
+const newest = (type: Daily, hour: number, after: Moment, now: Moment): Report[] => {
   const at = dailyAt(hour, now)
   return at > after ? [{ type, at }] : []
 }

@@ -39,7 +39,7 @@ const byLoadThenId = (a: Candidate, b: Candidate): number =>
   a.load - b.load || (a.person.memberId < b.person.memberId ? -1 : 1)
 
 /** The duties of a zone that are for a kind: those that name it; where none does, those of people of its post. */
-const dutiesFor = (map: DutyMap, zoneId: string, { id, post }: Pick<Kind, 'id' | 'post'>): Duty[] => {
+export const dutiesFor = (map: DutyMap, zoneId: string, { id, post }: Pick<Kind, 'id' | 'post'>): Duty[] => {
   const here = map.duties.filter((duty) => duty.zoneId === zoneId)
   const named = here.filter(({ kinds }) => kinds.includes(id))
   if (named.length > 0 || post === 'steward') return named

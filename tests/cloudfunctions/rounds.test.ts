@@ -466,9 +466,21 @@ describe('swap and help', () => {
     expect(await order(zhou, { toId: wang._id })).toBe('CANNOT_TAKE_IT')
     expect(await order(zhou, { to: input.from })).toBe('WRONG_DATES')
     expect(await order(zhou, { from: at('06:00', day), to: at('07:00', day) })).toBe('WRONG_DATES')
-    // By the plan nobody cleans in the east but its steward.
-    const { round: view } = await stand.ask(chen, 'round.order', { ...input, as: chen._id, toId: undefined })
-    expect(view.stops[0]?.holder.name).toBe(zhou.name)
+    // Nobody named: who is on duty for it there, else who answers for the zone.
+    const byPlan = async (duties: Community['duties']) => {
+      await withRoundsAt(stand, { duties })
+      const { round: view } = await stand.ask(chen, 'round.order', {
+        ...input,
+        toId: undefined,
+        as: chen._id,
+        requestId: tap(),
+      })
+      return view.stops[0]?.holder.name
+    }
+    const shift = { name: '早班', days: [1, 2, 3, 4, 5, 6, 7, 8], from: '07:00', to: '15:00' }
+    const duty = { id: 'd-xu' as Community['duties'][number]['id'], zoneId: EAST, kinds: ['cleaning'] }
+    expect(await byPlan([{ ...duty, memberId: xu._id, shift, cap: 9 }])).toBe(xu.name)
+    expect(await byPlan([])).toBe(zhou.name)
   })
 })
 

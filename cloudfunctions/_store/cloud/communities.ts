@@ -1,4 +1,4 @@
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import { isRefusal, type Refusal } from '@contract/errors'
 import type { CommunityId, InvitationCode, MemberId } from '@contract/ids'
 import type { Application, Invitation } from '@contract/join'
@@ -7,6 +7,7 @@ import type { Post } from '@contract/post'
 import type { Board } from '@contract/promise'
 import type { Community, DutyMap, House } from '@contract/zone'
 import { RESIDENTS_FROM } from '@domain/people/keys'
+import { withRoundsAt } from '@domain/round/when-to-make'
 import { staffOf } from '@domain/zone/staff'
 import type { Door, Store } from '../store'
 import { openPiles, outcomes, type FoundPile } from './board'
@@ -190,6 +191,8 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
 
     due: (now, most) => communities.find({ reportAt: _.lte(now) }, ['reportAt', 'asc'], most),
 
+    withRoundsDue: (now, most) => communities.find({ roundsAt: _.lte(now) }, ['roundsAt', 'asc'], most),
+
     async ofCompany(companyId, size, after) {
       const where = { companyId, kind: 'community', ...(after === undefined ? {} : { name: _.gt(after) }) }
       return pageOf(await communities.find(where, ['name', 'asc'], size), size, ({ name }) => name)
@@ -211,12 +214,14 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
   }
 }
 
-/** The people are read with the map and never written with it. */
+/** The people are read with the map and never written with it; and whoever changes it need not think of the rounds. */
 const withStaff =
   (decide: (map: DutyMap) => Community | Refusal) =>
   (map: DutyMap): DutyMap | Refusal => {
     const next = decide(map)
-    return isRefusal(next) || next === map ? (next as DutyMap | Refusal) : { ...next, staff: map.staff }
+    return isRefusal(next) || next === map
+      ? (next as DutyMap | Refusal)
+      : { ...withRoundsAt(map, next), staff: map.staff }
   }
 
 interface Load {

@@ -1,10 +1,13 @@
 import { isRefusal } from '@contract/errors'
 import type { Round } from '@contract/round'
+import type { Walked } from '@domain/round/order'
+import { sortableMoment } from '@domain/time/sortable'
 import { spotKey } from '../../_kit/spot-code'
 import type { Store } from '../store'
 import { changing } from './changing'
+import { pageOf } from './page'
 import { roundReading } from './round-reading'
-import { _, type Table, type Tally } from './table'
+import { _, db, type Table, type Tally } from './table'
 
 /** As it is found by what was scanned: how a code begins is made here, where codes are. */
 export const keyed = (round: Round): Round => ({ ...round, spotKeys: round.spotIds.map(spotKey) })
@@ -25,5 +28,38 @@ export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds']
       ),
     due: (what, now, most) => rounds.find({ [what]: _.lte(now) }, [what, 'asc'], most),
     ...roundReading(rounds, tally),
+
+    async since(communityId, from, size, after) {
+      const where = { communityId, sortKey: _.gt(after ?? sortableMoment(from)) }
+      return pageOf(await rounds.find(where, ['sortKey', 'asc'], size), size, ({ sortKey }) => sortKey)
+    },
+
+    async walked(communityId, from, to, most) {
+      const asked = db
+        .collection('rounds')
+        .aggregate()
+        .match({
+          communityId,
+          sortKey: _.gte(sortableMoment(from)).and(_.lt(sortableMoment(to))),
+          type: 'planned',
+        })
+        .sort({ sortKey: -1 })
+        .limit(most)
+        .project({ kind: 1, zoneId: 1, from: 1, to: 1, 'stops.spotId': 1, 'stops.log.at': 1 })
+      return (await tally.counted<{ list: Trodden[] }>(asked.end())).list.map(walkedOf)
+    },
+    claim: async ({ _id, proveAt }, until) =>
+      (await rounds.update({ _id, proveAt }, { proveAt: until })) === 1,
   }
 }
+
+type Trodden = Pick<Round, 'kind' | 'zoneId' | 'from' | 'to'> & {
+  stops: (Pick<Round['stops'][number], 'spotId'> & { log?: { at: number } })[]
+}
+const walkedOf = ({ kind, zoneId, from, to, stops }: Trodden): Walked => ({
+  kind,
+  zoneId,
+  from,
+  to,
+  checkIns: stops.flatMap(({ spotId, log }) => (log ? [{ spotId, at: log.at }] : [])),
+})

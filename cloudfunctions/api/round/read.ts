@@ -2,8 +2,7 @@ import { refuse } from '@contract/errors'
 import { around, todayOf } from '@domain/round/today'
 import { isOpen } from '@domain/round/settle'
 import { colleaguesOf } from '@domain/round/hand'
-import { ROUND_WORK } from '@domain/round/kinds'
-import { isOfPost, maySeeRound, watchesRound } from '@domain/round/who-may'
+import { isOfPost, maySeeRound, walksRounds, watchesRound } from '@domain/round/who-may'
 import { calendarDay } from '@domain/time/calendar'
 import { postOf } from '@domain/zone/staff'
 import { found } from '../../_kit/found'
@@ -29,8 +28,7 @@ export const get: Handler<'round.get'> = async ({ input, actor, store }) => {
 /** Of today, or still running since last night, with something left to do that is not one's own. */
 export const others: Handler<'round.others'> = async ({ actor, now, store }) => {
   const watches = actor.role === 'steward' || actor.role === 'manager'
-  if (!watches && !Object.values(ROUND_WORK).some(({ post }) => post === actor.role))
-    return refuse('NOT_ALLOWED')
+  if (!watches && !walksRounds(actor)) return refuse('NOT_ALLOWED')
   const rounds = await store.rounds.between(actor.communityId, now - DAY, now + DAY, MOST)
   const items = rounds
     .filter((round) => isOfPost(actor, round.kind) || watchesRound(round, actor))

@@ -11,12 +11,16 @@ const told = (report: Report): string =>
 const due = (from: string, to: string) => dueReports(at(from), at(to)).map(told)
 
 test('Monday at eight the week is summed up, not a minute before, and once', () => {
-  expect(due('2026-11-22 18:00', '2026-11-23 07:59')).toEqual([])
-  expect(due('2026-11-22 18:00', '2026-11-23 08:00')).toEqual(['11-23 08:00 2026-11-16'])
+  expect(due('2026-11-23 07:30', '2026-11-23 07:59')).toEqual([])
+  expect(due('2026-11-23 07:30', '2026-11-23 08:00')).toEqual(['11-23 08:00 2026-11-16'])
   expect(due('2026-11-23 08:00', '2026-11-23 12:00')).toEqual([])
 })
 test('half past five the stewards hear what is still open, at six the managers how the day was', () => {
   expect(due('2026-11-24 12:00', '2026-11-24 18:00')).toEqual(['11-24 17:30 stillOpen', '11-24 18:00 digest'])
+})
+test('at half past seven in the morning it is said what was missed', () => {
+  expect(due('2026-11-24 18:00', '2026-11-25 07:29')).toEqual([])
+  expect(due('2026-11-24 18:00', '2026-11-25 07:30')).toEqual(['11-25 07:30 missed'])
 })
 test('after three weeks of silence: every week and the month, but only the newest day', () => {
   expect(due('2026-11-16 08:00', '2026-12-07 09:00')).toEqual([
@@ -25,11 +29,12 @@ test('after three weeks of silence: every week and the month, but only the newes
     '12-01 08:00 2026-11',
     '12-06 17:30 stillOpen',
     '12-06 18:00 digest',
+    '12-07 07:30 missed',
     '12-07 08:00 2026-11-30',
   ])
 })
 test('a month that ends on a Sunday comes with the week', () => {
-  expect(due('2026-05-31 18:00', '2026-06-01 08:00')).toEqual([
+  expect(due('2026-06-01 07:30', '2026-06-01 08:00')).toEqual([
     '06-01 08:00 2026-05-25',
     '06-01 08:00 2026-05',
   ])
