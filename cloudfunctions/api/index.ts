@@ -43,6 +43,7 @@ import * as postWrite from './post/write'
 import * as promise from './promise/promise'
 import * as reconcile from './reconcile/reconcile'
 import * as review from './review/review'
+import * as roundRules from './round/rules'
 import * as run from './run/run'
 import * as sessionMe from './session/me'
 import * as spotList from './spot/list'
@@ -214,6 +215,14 @@ const handlers: ApiHandlers = {
   'application.list': applicationList.list,
   'application.decide': applicationDecide.decide,
   'audit.list': auditList.list,
+  'round.rules': roundRules.view,
+  'standard.save': roundRules.save,
+  'standard.remove': roundRules.remove,
+  'point.save': roundRules.savePlace,
+  'point.remove': roundRules.removePlace,
+  'point.order': roundRules.order,
+  'point.locate': roundRules.setLocation,
+  'point.renew': roundRules.renew,
   'company.list': company.list,
   'company.create': company.create,
   'company.manager': company.manager,
