@@ -213,7 +213,7 @@ describe('what is wrong with the rules is said in sentences', () => {
       [LIFT1, LIFT.id],
       [LOBBY3, LOBBY.id],
       [LIFT3, LIFT.id],
-      ['s-b2-lobby', undefined],
+      [GATE, undefined],
     ])
     expect(points).toHaveLength(map.spots.length)
     expect(zones[0]).toEqual({ id: EAST, name: '东区', byHand: false })
