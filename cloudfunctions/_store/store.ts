@@ -296,6 +296,10 @@ export interface Store {
     /** The number that WeChat vouches for; a code is good once, for five minutes. 0 */
     of(code: string): Promise<string | undefined>
   }
+  pageCodes: {
+    /** A mini-program code that leads to one of our pages: a PNG. 0 */
+    draw(page: string, scene: string): Promise<Buffer>
+  }
   houses: {
     /** 1 */
     get(id: HouseId): Promise<House | undefined>

@@ -34,6 +34,7 @@ import { cloudModeration } from './moderation'
 import { cloudNeighbours } from './neighbours'
 import { cloudOutbox } from './outbox'
 import { cloudReconciliations, cloudStatements } from './reconciliations'
+import { weChatPageCodes } from './page-codes'
 import { cloudPosts } from './posts'
 import { cloudPrints } from './prints'
 import { cloudReactions } from './reactions'
@@ -81,6 +82,7 @@ export const openStore = (): Store => {
     members: cloudMembers(table<Member>('members', tally), tally),
     communities: cloudCommunities(table<Community>('communities', tally), tally),
     phones: weChatPhones,
+    pageCodes: weChatPageCodes,
     houses: cloudHouses(houses),
     fees: cloudFees(table<FeeDocument>('fees', tally)),
     runs: cloudRuns(
