@@ -29,6 +29,7 @@ import type {
   PostId,
   RoundId,
   RunId,
+  SpotId,
   ThreadId,
   TicketId,
   UnitId,
@@ -41,7 +42,7 @@ import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@con
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { AuditEntry } from '@contract/people'
 import type { Comment, Neighbour, NotedAct, Post, PostKind, Reacted, Thread } from '@contract/post'
-import type { Print, Round, SpotCheck } from '@contract/round'
+import type { Print, Round, RoundBoard, SpotCheck } from '@contract/round'
 import type { Review, Risk, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Building, Community, DutyMap, House } from '@contract/zone'
@@ -55,6 +56,9 @@ import type { Waiting } from '@domain/board/queue'
 import type { Engagement } from '@domain/board/views'
 import type { Score } from '@domain/people/staff-card'
 import type { Pile } from '@domain/promise/board'
+import type { BoardRound } from '@domain/round/board'
+import type { FoundMonth } from '@domain/round/month'
+import type { CheckedRound } from '@domain/round/spot-check'
 import type { Saved } from '@domain/setup/houses'
 import type { Written } from '@domain/summary/board'
 import type { Earlier } from '@domain/summary/earlier'
@@ -788,10 +792,30 @@ export interface Store {
     due(what: 'dueAt' | 'proveAt', now: Moment, most: number): Promise<Round[]>
     /** For one prover only, until the moment given. 1 */
     claim(round: Pick<Round, '_id' | 'proveAt'>, until: Moment): Promise<boolean>
+    /** Those that begin between the two, marks since a moment that nobody has looked at, and where residents called. 1 */
+    board(
+      communityId: CommunityId,
+      asked: { zoneIds: readonly ZoneId[] | undefined; from: Moment; to: Moment; since: Moment },
+    ): Promise<{ rounds: BoardRound[] } & Pick<RoundBoard, 'doubtful' | 'heat'>>
+    /** With marks that nobody has looked at, the newest first. 1 */
+    doubts(
+      communityId: CommunityId,
+      zoneIds: readonly ZoneId[] | undefined,
+      size: number,
+      after?: string,
+    ): Promise<Page<Round>>
+    /** What everybody did in rounds that begin between the two, and how clean it was found, added up. 1 */
+    month(communityId: CommunityId, from: Moment, to: Moment): Promise<FoundMonth>
+    /** The community, and who was at a place in the rounds that have begun since. 1 */
+    ofSpot(
+      communityId: CommunityId,
+      spotId: SpotId,
+      since: Moment,
+    ): Promise<{ community: Community; rounds: CheckedRound[] } | undefined>
   }
   spotChecks: {
-    /** False if there is one of that id already. 1 */
-    add(check: SpotCheck): Promise<boolean>
+    /** Written once: itself, or the one that an earlier try of the same tap wrote. 1, again 2 */
+    add(check: SpotCheck): Promise<SpotCheck>
   }
   prints: {
     /** False if that photo is known already. 1 */

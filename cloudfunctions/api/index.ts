@@ -43,6 +43,7 @@ import * as postWrite from './post/write'
 import * as promise from './promise/promise'
 import * as reconcile from './reconcile/reconcile'
 import * as review from './review/review'
+import * as roundWatch from './round/watch'
 import * as run from './run/run'
 import * as sessionMe from './session/me'
 import * as spotList from './spot/list'
@@ -182,6 +183,10 @@ const handlers: ApiHandlers = {
   'household.remove': householdRemove.remove,
   'fee.get': fee.get,
   'fee.save': fee.save,
+  'round.board': roundWatch.board,
+  'round.doubts': roundWatch.doubts,
+  'round.check': roundWatch.check,
+  'round.month': roundWatch.month,
   'run.list': run.list,
   'run.get': run.get,
   'run.begin': run.begin,
