@@ -43,7 +43,15 @@ import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee
 import type { AuditEntry } from '@contract/people'
 import type { Comment, Neighbour, NotedAct, Post, PostKind, Reacted, Thread } from '@contract/post'
 import type { Print, Round, RoundBoard, SpotCheck } from '@contract/round'
-import type { Review, Risk, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
+import type {
+  Review,
+  Risk,
+  StarSum,
+  Summary,
+  SummaryDocument,
+  SummaryRow,
+  SummaryType,
+} from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Building, Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
@@ -63,6 +71,7 @@ import type { Saved } from '@domain/setup/houses'
 import type { Written } from '@domain/summary/board'
 import type { Earlier } from '@domain/summary/earlier'
 import type { Reported } from '@domain/summary/facts'
+import type { WalkedRound } from '@domain/summary/rounds'
 import type { UnitSize } from '@domain/summary/shares'
 import type { Loads } from '@domain/ticket/routing'
 import type { Following } from '@domain/ticket/views'
@@ -469,6 +478,15 @@ export interface Store {
       size: number,
       after?: string,
     ): Promise<(Reported & Pick<Ticket, 'boxKey'>)[]>
+    /** Rounds that began in a period, the newest first. 1 */
+    rounds(
+      communityId: CommunityId,
+      span: { from: Moment; to: Moment },
+      size: number,
+      after?: string,
+    ): Promise<WalkedRound[]>
+    /** How clean it was found in a period. 1 */
+    checks(communityId: CommunityId, span: { from: Moment; to: Moment }): Promise<StarSum>
     /** How many houses each staircase has. 1 */
     sizes(communityId: CommunityId): Promise<UnitSize[]>
   }

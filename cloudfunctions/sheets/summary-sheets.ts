@@ -1,5 +1,5 @@
-import { CAUSES, MODERATION_ACTS, NATURES, POST_KINDS, TICKET_STATES } from '@contract/glossary'
-import type { BoardFigures, Summary } from '@contract/summary'
+import { BLOCKS, CAUSES, MODERATION_ACTS, NATURES, POST_KINDS, TICKET_STATES } from '@contract/glossary'
+import type { BoardFigures, RoundsFigures, Summary } from '@contract/summary'
 import type { Ticket } from '@contract/ticket'
 import { dateTime } from '@domain/time/calendar'
 import { averageOf } from '@domain/summary/fair'
@@ -14,6 +14,7 @@ export const summarySheets = (summary: Summary, tickets: readonly Ticket[]): Wri
   { name: '片区', rows: zones(summary) },
   { name: '人员', rows: people(summary) },
   { name: '类别和地点', rows: came(summary) },
+  ...(summary.rounds ? [{ name: '保洁轮次', rows: roundRows(summary.rounds) }] : []),
   { name: '明细', rows: details(tickets) },
 ]
 
@@ -147,6 +148,34 @@ const came = ({ came: { kinds, places, cells, risks } }: Summary): Row[] => {
       place,
       `${running} ${reason === 'weeks' ? '周' : '个月'}`,
     ]),
+  ]
+}
+
+const roundRows = (rounds: RoundsFigures): Row[] => {
+  const { before, zones: inZones, places, blocks, checks } = rounds
+  const row = (name: string, now: Row[number], was?: number): Row => [name, now, was ?? '']
+  return [
+    ['指标', '本期', '上期'],
+    row('轮次', rounds.rounds),
+    row('全部做完的轮次', rounds.complete),
+    row('应做的点位', rounds.stops, before?.stops),
+    row('做到', rounds.done, before?.done),
+    row('其中晚了', rounds.late),
+    row('漏了', rounds.missed, before?.missed),
+    row('做不了', rounds.blocked),
+    row('做完的轮次计划用时（分钟）', rounds.plan),
+    row('做完的轮次从第一次到最后一次打卡（分钟）', rounds.took),
+    row('住户叫保洁', rounds.calls, before?.calls),
+    row('住户感谢', rounds.thanks),
+    row('抽查平均', stars(checks)[0] ?? '', before && averageOf(before.checks)),
+    row('抽查次数', checks.count, before?.checks.count),
+    [],
+    ['片区', '应做', '做到', '漏了'],
+    ...inZones.map((each): Row => [each.name, each.stops, each.done, each.missed]),
+    ...(places.length === 0 ? [] : [[], ['漏得最多的点位', '漏了', '做不了'] as Row]),
+    ...places.map((each): Row => [each.place, each.missed, each.blocked]),
+    ...(blocks.length === 0 ? [] : [[], ['做不了的原因', '次数'] as Row]),
+    ...blocks.map(({ block, count }): Row => [BLOCKS[block], count]),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { BoardFigures, Summary, SummaryDocument } from '@contract/summary'
+import type { BoardFigures, StarSum, Summary, SummaryDocument } from '@contract/summary'
 import type { DutyMap } from '@contract/zone'
 import { behindOf } from './behind'
 import { cameIn, namesIn, seenIn } from './came'
@@ -9,6 +9,7 @@ import { figuresOf, sum } from './figures'
 import { foundIn, hurtIn } from './hurt'
 import { spanBefore } from './periods'
 import { risksIn } from './risks'
+import { hasRounds, roundsIn, type WalkedRound } from './rounds'
 import { sentencesOf } from './sentences'
 import { peopleIn, zonesIn, type UnitSize } from './shares'
 
@@ -21,6 +22,8 @@ export interface Surroundings {
   earlier: readonly Earlier[]
   /** What neighbours wrote. */
   board?: BoardFigures | undefined
+  /** Rounds that began in the period, and how clean it was found. */
+  walked?: { rounds: readonly WalkedRound[]; checks: StarSum } | undefined
 }
 
 /** `communityId:week:2026-11-23` */
@@ -34,7 +37,7 @@ export const sortKeyOf = ({ type, period }: Pick<Summary, 'type' | 'period'>): s
 export const summaryOf = (
   window: Window,
   found: readonly Facts[],
-  { map, sizes, earlier, board }: Surroundings,
+  { map, sizes, earlier, board, walked }: Surroundings,
 ): SummaryDocument => {
   const facts = [...found].sort((a, b) => (a.id < b.id ? -1 : 1))
   const asked = facts.filter((each) => each.asked)
@@ -52,6 +55,7 @@ export const summaryOf = (
     people: peopleIn(facts, map),
     ...(type === 'month' ? { complaints: complaintsIn(facts, before?.complaints) } : {}),
   }
+  const rounds = walked && roundsIn(walked.rounds, walked.checks, before?.rounds)
   const praised = [...asked].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1))
   return {
     _id: summaryIdOf(map._id, window),
@@ -69,6 +73,7 @@ export const summaryOf = (
     hurt: hurtIn(facts),
     ...parts,
     ...(board ? { board } : {}),
+    ...(rounds && hasRounds(rounds) ? { rounds } : {}),
     praise: {
       count: asked.filter(({ nature }) => nature === 'praise').length,
       words: praised.flatMap(({ praise }) => praise ?? []).slice(0, PRAISES),
