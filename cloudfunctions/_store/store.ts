@@ -69,6 +69,7 @@ import type { FoundMonth } from '@domain/round/month'
 import type { CheckedRound } from '@domain/round/spot-check'
 import type { Saved } from '@domain/setup/houses'
 import type { Written } from '@domain/summary/board'
+import type { FoundBills } from '@domain/summary/bills'
 import type { Earlier } from '@domain/summary/earlier'
 import type { Reported } from '@domain/summary/facts'
 import type { WalkedRound } from '@domain/summary/rounds'
@@ -487,6 +488,8 @@ export interface Store {
     ): Promise<WalkedRound[]>
     /** How clean it was found in a period. 1 */
     checks(communityId: CommunityId, span: { from: Moment; to: Moment }): Promise<StarSum>
+    /** A period's entries of the ledger, a month's bills, and what is overdue at its end, added up. 1 */
+    bills(communityId: CommunityId, span: { from: Moment; to: Moment }, month: string): Promise<FoundBills>
     /** How many houses each staircase has. 1 */
     sizes(communityId: CommunityId): Promise<UnitSize[]>
   }

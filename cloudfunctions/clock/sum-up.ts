@@ -4,7 +4,7 @@ import type { BoardFigures } from '@contract/summary'
 import { boardOf, type Written } from '@domain/summary/board'
 import { LOOKS_BACK } from '@domain/summary/earlier'
 import type { Facts, Reported, Window } from '@domain/summary/facts'
-import type { Span } from '@domain/summary/periods'
+import { monthOf, type Span } from '@domain/summary/periods'
 import { factsOf } from '@domain/summary/read-ticket'
 import type { WalkedRound } from '@domain/summary/rounds'
 import { summaryOf } from '@domain/summary/summary'
@@ -28,7 +28,9 @@ export const sumUp = async (store: Store, id: CommunityId, span: Span, madeAt: M
     const board = await boardIn(store, id, window)
     const rounds = await roundsIn(store, id, window)
     const walked = { rounds, checks: await store.summaries.checks(id, window) }
-    await store.summaries.add(summaryOf(window, facts, { map, sizes, earlier, board, walked }))
+    const month = monthOf(window.to - 1)
+    const money = { month, found: await store.summaries.bills(id, window, month) }
+    await store.summaries.add(summaryOf(window, facts, { map, sizes, earlier, board, walked, money }))
   }
   // As it is written, whichever clock was first.
   const summary = await store.summaries.get(id, span.type, span.period)

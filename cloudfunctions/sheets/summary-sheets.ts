@@ -1,5 +1,5 @@
 import { BLOCKS, CAUSES, MODERATION_ACTS, NATURES, POST_KINDS, TICKET_STATES } from '@contract/glossary'
-import type { BoardFigures, RoundsFigures, Summary } from '@contract/summary'
+import type { BillsFigures, BoardFigures, RoundsFigures, Summary } from '@contract/summary'
 import type { Ticket } from '@contract/ticket'
 import { dateTime } from '@domain/time/calendar'
 import { averageOf } from '@domain/summary/fair'
@@ -42,6 +42,7 @@ const overview = ({
   late,
   complaints,
   board,
+  bills,
 }: Summary): Row[] => {
   const row = (name: string, of: (each: Summary['figures']) => Row[number] | undefined): Row => [
     name,
@@ -82,6 +83,7 @@ const overview = ({
         ]
       : []),
     ...(board ? boardRows(board) : []),
+    ...(bills ? billRows(bills) : []),
     [],
     ['各期', '新单子', '办完', '时限做到', '时限没做到', '返修', '平均星级', '评价数'],
     ...line.map((each): Row => [
@@ -105,6 +107,24 @@ const boardRows = ({ people: writers, posts, comments, unanswered, requests, act
   ...acts.map(({ act, count }): Row => [`邻里圈处理：${MODERATION_ACTS[act]}`, count]),
   ...unanswered.map(({ title }): Row => ['邻里圈：还没人回答', title]),
 ]
+
+/** In yuan, as a workbook reckons. */
+const billRows = ({ issued, paid, refunded, month, overdue, before }: BillsFigures): Row[] => {
+  const yuan = (fen: number): number => fen / 100
+  const was = (of: (each: NonNullable<typeof before>) => number): Row[number] => (before ? of(before) : '')
+  return [
+    [],
+    ['账单：发出', issued.count, was((each) => each.issued.count)],
+    ['账单：发出（元）', yuan(issued.amount), was((each) => yuan(each.issued.amount))],
+    ['账单：收款笔数', paid.count, was((each) => each.paid.count)],
+    ['账单：收款（元）', yuan(paid.amount), was((each) => yuan(each.paid.amount))],
+    ['账单：退款（元）', yuan(refunded.amount)],
+    [`账单：${month.month} 应收（元）`, yuan(month.charged)],
+    [`账单：${month.month} 已收（元）`, yuan(month.paid)],
+    ['账单：逾期', overdue.bills, was((each) => each.overdue.bills)],
+    ['账单：逾期（元）', yuan(overdue.owed), was((each) => yuan(each.overdue.owed))],
+  ]
+}
 
 const zones = (summary: Summary): Row[] => [
   ['片区', '户数', '新单子', '时限做到', '时限没做到', '平均星级', '评价数', ...VISITS],

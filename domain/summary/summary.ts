@@ -1,6 +1,7 @@
 import type { BoardFigures, StarSum, Summary, SummaryDocument } from '@contract/summary'
 import type { DutyMap } from '@contract/zone'
 import { behindOf } from './behind'
+import { billsIn, hasBills, type FoundBills } from './bills'
 import { cameIn, namesIn, seenIn } from './came'
 import { complaintsIn } from './complaints'
 import { LOOKS_BACK, type Earlier } from './earlier'
@@ -24,6 +25,8 @@ export interface Surroundings {
   board?: BoardFigures | undefined
   /** Rounds that began in the period, and how clean it was found. */
   walked?: { rounds: readonly WalkedRound[]; checks: StarSum } | undefined
+  /** Its money, and the month in which it ended. */
+  money?: { month: string; found: FoundBills } | undefined
 }
 
 /** `communityId:week:2026-11-23` */
@@ -37,7 +40,7 @@ export const sortKeyOf = ({ type, period }: Pick<Summary, 'type' | 'period'>): s
 export const summaryOf = (
   window: Window,
   found: readonly Facts[],
-  { map, sizes, earlier, board, walked }: Surroundings,
+  { map, sizes, earlier, board, walked, money }: Surroundings,
 ): SummaryDocument => {
   const facts = [...found].sort((a, b) => (a.id < b.id ? -1 : 1))
   const asked = facts.filter((each) => each.asked)
@@ -56,6 +59,7 @@ export const summaryOf = (
     ...(type === 'month' ? { complaints: complaintsIn(facts, before?.complaints) } : {}),
   }
   const rounds = walked && roundsIn(walked.rounds, walked.checks, before?.rounds)
+  const bills = money && billsIn(money.month, money.found, before?.bills)
   const praised = [...asked].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1))
   return {
     _id: summaryIdOf(map._id, window),
@@ -74,6 +78,7 @@ export const summaryOf = (
     ...parts,
     ...(board ? { board } : {}),
     ...(rounds && hasRounds(rounds) ? { rounds } : {}),
+    ...(bills && hasBills(bills) ? { bills } : {}),
     praise: {
       count: asked.filter(({ nature }) => nature === 'praise').length,
       words: praised.flatMap(({ praise }) => praise ?? []).slice(0, PRAISES),

@@ -9,6 +9,7 @@ import { spanAt, spanBefore } from '@domain/summary/periods'
 import { submit } from '@domain/ticket/submit'
 import { houses, map } from '../../scripts/seed/green-lake'
 import { importDocuments } from '../../scripts/seed/import-documents'
+import { chargeHouse } from '../billing'
 import { content, publicComment, publicPost, putComments, putPosts } from '../board'
 import { log } from '../logs'
 import { person } from '../people'
@@ -336,6 +337,37 @@ describe('rounds of the week', () => {
     await strike()
     expect((await newest()).rounds).toMatchObject({ rounds: 450, missed: 450 })
     expect(Math.max(...costs())).toBeLessThanOrEqual(40)
+  })
+})
+
+test('the week’s money: what went out, what came in, what of the month is collected, and what is overdue', async () => {
+  const now = stand.cloud.now()
+  await chargeHouse(stand.cloud.url, '3-2-501', [{ id: 'bill-1', amount: 24_500 }], now)
+  await chargeHouse(stand.cloud.url, '1-1-101', [{ id: 'bill-2', amount: 10_000, dueIn: 1 }], now)
+  await stand.post('cashier', {})
+  await stand.ask(chen, 'account.receive', {
+    houseId: 'h-3-2-501',
+    billIds: ['bill-1'],
+    amount: 24_500,
+    method: 'cash',
+    receiptNumber: 'A-1',
+  })
+  await stand.post('cashier', {})
+  nextSummary('week')
+  await strike()
+  const { bills } = await newest()
+  expect(bills).toMatchObject({
+    issued: { count: 2, amount: 34_500 },
+    paid: { count: 1, amount: 24_500 },
+    month: { charged: 34_500, paid: 24_500 },
+    overdue: { bills: 1, owed: 10_000 },
+  })
+  nextSummary('week')
+  await strike()
+  const next = (await newest()).bills
+  expect(next).toMatchObject({
+    issued: { count: 0 },
+    before: { issued: { count: 2 }, paid: { amount: 24_500 } },
   })
 })
 
