@@ -48,6 +48,7 @@ import * as roundChange from './round/change'
 import * as roundRead from './round/read'
 import * as roundReport from './round/report'
 import * as roundRules from './round/rules'
+import * as roundWatch from './round/watch'
 import * as run from './run/run'
 import * as sessionMe from './session/me'
 import * as spotList from './spot/list'
@@ -187,6 +188,10 @@ const handlers: ApiHandlers = {
   'household.remove': householdRemove.remove,
   'fee.get': fee.get,
   'fee.save': fee.save,
+  'round.board': roundWatch.board,
+  'round.doubts': roundWatch.doubts,
+  'round.check': roundWatch.check,
+  'round.month': roundWatch.month,
   'run.list': run.list,
   'run.get': run.get,
   'run.begin': run.begin,

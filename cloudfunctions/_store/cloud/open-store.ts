@@ -131,7 +131,10 @@ export const openStore = (): Store => {
     }),
     leftovers: cloudLeftovers(table<Leftover>('leftovers', tally)),
     rounds: cloudRounds(table<Round>('rounds', tally), tally),
-    spotChecks: { add: (check) => spotChecks.insert(check) },
+    spotChecks: {
+      add: async (check) =>
+        (await spotChecks.insert(check)) ? check : ((await spotChecks.get(check._id)) ?? check),
+    },
     prints: cloudPrints(table<Print>('prints', tally), tally),
     setup: cloudSetup(tally),
     files: cloudFiles(),

@@ -11,6 +11,8 @@ import { _, db, type Table, type Tally } from './table'
 
 /** As it is found by what was scanned: how a code begins is made here, where codes are. */
 export const keyed = (round: Round): Round => ({ ...round, spotKeys: round.spotIds.map(spotKey) })
+import { roundFigures } from './round-figures'
+import { _, type Table, type Tally } from './table'
 
 export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds'] => {
   const { insert, change } = changing(rounds, tally)
@@ -50,6 +52,7 @@ export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds']
     },
     claim: async ({ _id, proveAt }, until) =>
       (await rounds.update({ _id, proveAt }, { proveAt: until })) === 1,
+    ...roundFigures(rounds, tally),
   }
 }
 
