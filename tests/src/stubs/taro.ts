@@ -25,7 +25,7 @@ export const phone = {
   /** Documents that were shown. */
   opened: [] as { url: string; fileType?: string | undefined }[],
   /** What was written on canvases, newest last. Undefined: this phone has no canvas. */
-  canvas: undefined as { words: string[] } | undefined,
+  canvas: undefined as { words: string[]; images?: number } | undefined,
   /** The album. Rejects as WeChat does. */
   album: async (_path: string): Promise<void> => undefined,
   /** Pictures that were kept in it, or sent on. */
@@ -42,6 +42,10 @@ export const phone = {
   /** Where somebody points to on the map; undefined: they turn back. Where the map was opened, newest last. */
   place: undefined as { name: string; address: string; latitude: number; longitude: number } | undefined,
   maps: [] as unknown[],
+  /** Where this phone is; undefined: it may not say. */
+  here: undefined as { latitude: number; longitude: number; accuracy: number } | undefined,
+  /** What the camera reads; undefined: they turn back. */
+  scanned: undefined as { result?: string; path?: string } | undefined,
   /** Whether 转发 is in WeChat's menu. */
   mayShare: true,
   /** Photos that are looked at whole, newest last. */
@@ -86,6 +90,8 @@ export const freshPhone = (): void => {
     pictureSize: { width: 1200, height: 800 },
     place: undefined,
     maps: [],
+    here: undefined,
+    scanned: undefined,
     mayShare: true,
     lookedAt: [],
   })
@@ -103,6 +109,14 @@ const brushOn = (canvas: typeof phone.canvas) => ({
   scale: () => undefined,
   fillRect: () => undefined,
   fillText: (words: string) => void canvas?.words.push(words),
+  drawImage: () => canvas && void (canvas.images = (canvas.images ?? 0) + 1),
+})
+/** A picture that is there as soon as it is asked for. */
+const imageHere = () => ({
+  onload: () => undefined,
+  set src(_path: string) {
+    queueMicrotask(() => this.onload())
+  },
 })
 
 const goTo = async ({ url }: { url: string }) => void phone.went.push(url)
@@ -121,6 +135,9 @@ const Taro = {
     },
     getTempFileURL: async ({ fileList }: { fileList: string[] }) => ({
       fileList: fileList.map((fileID) => ({ tempFileURL: fileID.replace('cloud://', 'https://') })),
+    }),
+    downloadFile: async ({ fileID }: { fileID: string }) => ({
+      tempFilePath: fileID.replace('cloud://', 'wxfile://'),
     }),
     uploadFile: async ({ cloudPath }: { cloudPath: string }) => ({ fileID: await phone.upload(cloudPath) }),
   },
@@ -157,6 +174,14 @@ const Taro = {
     if (!phone.place) throw new Error('chooseLocation:fail cancel')
     return phone.place
   },
+  getLocation: async () => {
+    if (!phone.here) throw new Error('getLocation:fail auth deny')
+    return phone.here
+  },
+  scanCode: async () => {
+    if (!phone.scanned) throw new Error('scanCode:fail cancel')
+    return phone.scanned
+  },
   openLocation: async (place: unknown) => void phone.maps.push(place),
   showShareMenu: async () => void (phone.mayShare = true),
   hideShareMenu: async () => void (phone.mayShare = false),
@@ -166,7 +191,9 @@ const Taro = {
       select: () => query,
       fields: () => query,
       exec: (done: (boxes: unknown[]) => void) =>
-        done(phone.canvas ? [{ node: { getContext: () => brushOn(phone.canvas) } }] : []),
+        done(
+          phone.canvas ? [{ node: { getContext: () => brushOn(phone.canvas), createImage: imageHere } }] : [],
+        ),
     }
     return query
   },
