@@ -13,6 +13,8 @@ const PADDING = 8
 const NAME_ROOM = 44
 const HINT_ROOM = 20
 const HINT_SIZE = 11
+/** A building's, above its codes; a long one is smaller. */
+const NAME = 20
 /** From large to small, until the name stands in two lines. */
 const NAME_SIZES = [18, 15, 13, 11, 9]
 const LINE = 1.3
@@ -109,15 +111,10 @@ const pagesOf = ({ name, codes }: CodeGroup, community: string, perPage: CodesPe
   const cell = { width: (WIDTH - 2 * MARGIN) / columns, height: (HEIGHT - 2 * MARGIN - HEAD) / ROWS }
   const sheets = pieces(codes, perPage)
   return sheets.map((sheet, at) => {
+    const which = sheets.length > 1 ? ` · 第 ${at + 1} 页，共 ${sheets.length} 页` : ''
     const head = [
-      text(name, MARGIN, MARGIN + 16, 20, { bold: true }),
-      text(
-        sheets.length > 1 ? `${community} · 第 ${at + 1} 页，共 ${sheets.length} 页` : community,
-        WIDTH - MARGIN,
-        MARGIN + 16,
-        11,
-        { tone: 'ink2', end: true },
-      ),
+      text(name, MARGIN, MARGIN + 10, Math.min(NAME, (WIDTH - 2 * MARGIN) / name.length), { bold: true }),
+      text(`${community}${which}`, MARGIN, MARGIN + 32, HINT_SIZE, { tone: 'ink2' }),
     ]
     const cells = sheet.map((code, index) =>
       cellMarks(code, {

@@ -13,8 +13,9 @@ import { Doubts } from '@/rounds/doubts/Doubts'
 import RoundPage from '@/rounds/round/index'
 import { OneRound } from '@/rounds/round/OneRound'
 import { loadSession } from '@/services/session'
+import { MINUTE } from './given'
 import { freshPhone, phone, reachBottom } from './stubs/taro'
-import { at, chen, log, MINUTE, NOW, ROUND, round, stop, wu, xu, zhou } from './walked'
+import { at, chen, log, NOW, ROUND, round, stop, wu, xu, zhou } from './walked'
 
 const STOP = 's-b3-lobby:0700' as StopId
 let held: RoundView

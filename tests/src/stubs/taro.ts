@@ -115,7 +115,7 @@ const brushOn = (canvas: typeof phone.canvas) => ({
 const imageHere = () => ({
   onload: () => undefined,
   set src(_path: string) {
-    queueMicrotask(() => this.onload())
+    void Promise.resolve().then(() => this.onload())
   },
 })
 
