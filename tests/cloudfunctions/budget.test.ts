@@ -660,6 +660,7 @@ test('every index starts with the community, save the look-ups of who is nobodyâ
     'communities.company',
     'communities.name',
     'communities.reports',
+    'communities.rounds',
     'members.openid',
     'members.phone',
     'members.handover',
@@ -686,6 +687,10 @@ test('every index starts with the community, save the look-ups of who is nobodyâ
     'threads.check',
     'threads.due',
     'verdicts.old',
+    'rounds.lapse',
+    'rounds.prove',
+    'rounds.due',
+    'prints.old',
     'leftovers.due',
   ])
 })
