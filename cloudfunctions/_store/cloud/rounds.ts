@@ -12,7 +12,6 @@ import { _, db, type Table, type Tally } from './table'
 /** As it is found by what was scanned: how a code begins is made here, where codes are. */
 export const keyed = (round: Round): Round => ({ ...round, spotKeys: round.spotIds.map(spotKey) })
 import { roundFigures } from './round-figures'
-import { _, type Table, type Tally } from './table'
 
 export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds'] => {
   const { insert, change } = changing(rounds, tally)
