@@ -6,12 +6,12 @@ import { spotKey } from '../../_kit/spot-code'
 import type { Store } from '../store'
 import { changing } from './changing'
 import { pageOf } from './page'
+import { roundFigures } from './round-figures'
 import { roundReading } from './round-reading'
 import { _, db, type Table, type Tally } from './table'
 
 /** As it is found by what was scanned: how a code begins is made here, where codes are. */
 export const keyed = (round: Round): Round => ({ ...round, spotKeys: round.spotIds.map(spotKey) })
-import { roundFigures } from './round-figures'
 
 export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds'] => {
   const { insert, change } = changing(rounds, tally)
