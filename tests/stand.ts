@@ -128,7 +128,7 @@ export const openStand = async (
       const response = await fetch(`${cloud.url}/storage/${cloudPath}`, {
         method: 'PUT',
         headers: { 'x-wx-openid': openid },
-        body: content,
+        body: typeof content === 'string' ? content : new Uint8Array(content),
       })
       return ((await response.json()) as { fileID: string }).fileID
     },

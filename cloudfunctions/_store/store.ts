@@ -36,8 +36,16 @@ import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@con
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { AuditEntry } from '@contract/people'
 import type { Comment, Neighbour, NotedAct, Post, PostKind, Reacted, Thread } from '@contract/post'
-import type { Print, Round, SpotCheck, Today } from '@contract/round'
-import type { Review, Risk, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
+import type { Print, Round, RoundBoard, SpotCheck, Today } from '@contract/round'
+import type {
+  Review,
+  Risk,
+  StarSum,
+  Summary,
+  SummaryDocument,
+  SummaryRow,
+  SummaryType,
+} from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Building, Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
@@ -55,8 +63,13 @@ import type { Sought } from '@domain/round/batch'
 import type { Saved } from '@domain/setup/houses'
 import type { Written } from '@domain/summary/board'
 import type { Walked } from '@domain/round/order'
+import type { BoardRound } from '@domain/round/board'
+import type { FoundMonth } from '@domain/round/month'
+import type { CheckedRound } from '@domain/round/spot-check'
+import type { FoundBills } from '@domain/summary/bills'
 import type { Earlier } from '@domain/summary/earlier'
 import type { Reported } from '@domain/summary/facts'
+import type { WalkedRound } from '@domain/summary/rounds'
 import type { UnitSize } from '@domain/summary/shares'
 import type { Loads } from '@domain/ticket/routing'
 import type { Following } from '@domain/ticket/views'
@@ -296,6 +309,10 @@ export interface Store {
     /** The number that WeChat vouches for; a code is good once, for five minutes. 0 */
     of(code: string): Promise<string | undefined>
   }
+  pageCodes: {
+    /** A mini-program code that leads to one of our pages: a PNG. 0 */
+    draw(page: string, scene: string): Promise<Buffer>
+  }
   houses: {
     /** 1 */
     get(id: HouseId): Promise<House | undefined>
@@ -485,6 +502,17 @@ export interface Store {
       size: number,
       after?: string,
     ): Promise<(Reported & Pick<Ticket, 'boxKey'>)[]>
+    /** Rounds that began in a period, the newest first. 1 */
+    rounds(
+      communityId: CommunityId,
+      span: { from: Moment; to: Moment },
+      size: number,
+      after?: string,
+    ): Promise<WalkedRound[]>
+    /** How clean it was found in a period. 1 */
+    checks(communityId: CommunityId, span: { from: Moment; to: Moment }): Promise<StarSum>
+    /** A period's entries of the ledger, a month's bills, and what is overdue at its end, added up. 1 */
+    bills(communityId: CommunityId, span: { from: Moment; to: Moment }, month: string): Promise<FoundBills>
     /** How many houses each staircase has. 1 */
     sizes(communityId: CommunityId): Promise<UnitSize[]>
   }
@@ -833,10 +861,30 @@ export interface Store {
     walked(communityId: CommunityId, from: Moment, to: Moment, most: number): Promise<Walked[]>
     /** For one prover only, until the moment given. 1 */
     claim(round: Pick<Round, '_id' | 'proveAt'>, until: Moment): Promise<boolean>
+    /** Those that begin between the two, marks since a moment that nobody has looked at, and where residents called. 1 */
+    board(
+      communityId: CommunityId,
+      asked: { zoneIds: readonly ZoneId[] | undefined; from: Moment; to: Moment; since: Moment },
+    ): Promise<{ rounds: BoardRound[] } & Pick<RoundBoard, 'doubtful' | 'heat'>>
+    /** With marks that nobody has looked at, the newest first. 1 */
+    doubts(
+      communityId: CommunityId,
+      zoneIds: readonly ZoneId[] | undefined,
+      size: number,
+      after?: string,
+    ): Promise<Page<Round>>
+    /** What everybody did in rounds that begin between the two, and how clean it was found, added up. 1 */
+    month(communityId: CommunityId, from: Moment, to: Moment): Promise<FoundMonth>
+    /** The community, and who was at a place in the rounds that have begun since. 1 */
+    ofSpot(
+      communityId: CommunityId,
+      spotId: SpotId,
+      since: Moment,
+    ): Promise<{ community: Community; rounds: CheckedRound[] } | undefined>
   }
   spotChecks: {
-    /** False if there is one of that id already. 1 */
-    add(check: SpotCheck): Promise<boolean>
+    /** Written once: itself, or the one that an earlier try of the same tap wrote. 1, again 2 */
+    add(check: SpotCheck): Promise<SpotCheck>
   }
   prints: {
     /** False if that photo is known already. 1 */

@@ -47,6 +47,8 @@ import * as review from './review/review'
 import * as roundChange from './round/change'
 import * as roundRead from './round/read'
 import * as roundReport from './round/report'
+import * as roundRules from './round/rules'
+import * as roundWatch from './round/watch'
 import * as run from './run/run'
 import * as sessionMe from './session/me'
 import * as spotList from './spot/list'
@@ -186,6 +188,10 @@ const handlers: ApiHandlers = {
   'household.remove': householdRemove.remove,
   'fee.get': fee.get,
   'fee.save': fee.save,
+  'round.board': roundWatch.board,
+  'round.doubts': roundWatch.doubts,
+  'round.check': roundWatch.check,
+  'round.month': roundWatch.month,
   'run.list': run.list,
   'run.get': run.get,
   'run.begin': run.begin,
@@ -218,6 +224,14 @@ const handlers: ApiHandlers = {
   'application.list': applicationList.list,
   'application.decide': applicationDecide.decide,
   'audit.list': auditList.list,
+  'round.rules': roundRules.view,
+  'standard.save': roundRules.save,
+  'standard.remove': roundRules.remove,
+  'point.save': roundRules.savePlace,
+  'point.remove': roundRules.removePlace,
+  'point.order': roundRules.order,
+  'point.locate': roundRules.setLocation,
+  'point.renew': roundRules.renew,
   'company.list': company.list,
   'company.create': company.create,
   'company.manager': company.manager,

@@ -66,20 +66,20 @@ const png = (file: Buffer): Pixels | undefined => {
 /** The mean of every cell. */
 const greysOf = ({ width, height, data, step }: Pixels): number[] => {
   const { across, down } = GRID
+  const columns = Uint8Array.from({ length: width }, (_, x) => Math.floor((x * across) / width))
   const sums = new Float64Array(across * down)
-  const counts = new Uint32Array(across * down)
+  const counts = new Float64Array(across * down)
+  let at = 0
   for (let y = 0; y < height; y += 1) {
     const row = Math.floor((y * down) / height) * across
-    for (let x = 0; x < width; x += 1) {
-      const cell = row + Math.floor((x * across) / width)
-      const at = (y * width + x) * step
-      sums[cell] =
-        (sums[cell] ?? 0) +
-        0.299 * (data[at] ?? 0) +
-        0.587 * (data[at + 1] ?? 0) +
-        0.114 * (data[at + 2] ?? 0)
-      counts[cell] = (counts[cell] ?? 0) + 1
+    for (let x = 0; x < width; x += 1, at += step) {
+      const cell = row + (columns[x] as number)
+      // Thousandths of what an eye sees of each colour.
+      const grey =
+        299 * (data[at] as number) + 587 * (data[at + 1] as number) + 114 * (data[at + 2] as number)
+      sums[cell] = (sums[cell] as number) + grey
+      counts[cell] = (counts[cell] as number) + 1000
     }
   }
-  return [...sums].map((sum, cell) => sum / Math.max(1, counts[cell] ?? 0))
+  return [...sums].map((sum, cell) => sum / Math.max(1, counts[cell] as number))
 }

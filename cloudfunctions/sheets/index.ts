@@ -9,10 +9,11 @@ import { exportCollection } from './export-collection'
 import { exportTickets } from './export-tickets'
 import { exportSummary } from './export-summary'
 import { importRun } from './import-run'
+import { pointCodes } from './point-codes'
 import { runTemplate } from './run-template'
 import { template } from './template'
 
-/** What needs the spreadsheet library or a long breath (0012). Wiring only. */
+/** What needs the spreadsheet library or a long breath (0012, 0030). Wiring only. */
 export const main = serve(
   {
     'setup.template': template,
@@ -24,6 +25,7 @@ export const main = serve(
     'collection.export': exportCollection,
     'run.template': runTemplate,
     'run.import': importRun,
+    'point.codes': pointCodes,
   },
   {
     whoCalls,

@@ -26,7 +26,7 @@ export interface PlannedRound extends NewRound {
 const KINDS = Object.keys(ROUND_KINDS) as RoundKind[]
 
 /** A place that no zone holds is the first zone's, as with requests. */
-const zoneOfSpot = ({ zones }: Pick<DutyMap, 'zones'>, { zoneId }: Spot): Zone | undefined =>
+export const zoneOfSpot = ({ zones }: Pick<DutyMap, 'zones'>, { zoneId }: Spot): Zone | undefined =>
   zones.find(({ id }) => id === zoneId) ?? zones[0]
 
 /** The places of a zone that are walked, in the order in which they are written down. */

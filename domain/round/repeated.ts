@@ -1,6 +1,5 @@
 import type { Moment, RoundId } from '@contract/ids'
 import type { RoundView, StopView } from '@contract/round'
-import { calendarDay, dayBegins } from '@domain/time/calendar'
 
 const DAY = 24 * 60 * 60_000
 
@@ -15,7 +14,7 @@ const planned = ({ log: _log, called: _called, ...stop }: StopView, later: numbe
 })
 
 const on = (day: string, { completeAt: _, ...round }: RoundView): RoundView => {
-  const later = dayBegins(day) - dayBegins(round.day)
+  const later = Date.parse(day) - Date.parse(round.day)
   return {
     ...round,
     id: round.id.replace(`:${round.day}:`, `:${day}:`) as RoundId,
@@ -29,13 +28,18 @@ const on = (day: string, { completeAt: _, ...round }: RoundView): RoundView => {
   }
 }
 
+const before = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10)
+
 /**
  * The last planned round of each zone and shift again, for a phone that has not heard of today's: nothing where it has
- * heard anything today, or knows of a round of today already. `heardAt`: when it last did.
+ * heard anything today, or knows of a round of today already. `heard`: the day on which it last did.
  */
-export const repeated = (rounds: readonly RoundView[], heardAt: Moment, now: Moment): RoundView[] => {
-  const today = calendarDay(now)
-  if (calendarDay(heardAt) >= today || rounds.some(({ day }) => day >= today)) return []
+export const repeated = (
+  rounds: readonly RoundView[],
+  { heard, today }: { heard: string; today: string },
+  now: Moment,
+): RoundView[] => {
+  if (heard >= today || rounds.some(({ day }) => day >= today)) return []
   const last = new Map<string, RoundView>()
   for (const round of rounds) {
     const of = `${round.zoneId} ${round.shift}`
@@ -45,7 +49,7 @@ export const repeated = (rounds: readonly RoundView[], heardAt: Moment, now: Mom
   const known = new Set(rounds.map(({ id }) => id))
   for (const round of last.values()) {
     // A night that began yesterday may still run.
-    const sinceYesterday = on(calendarDay(now - DAY), round)
+    const sinceYesterday = on(before(today), round)
     if (sinceYesterday.to > now && !known.has(sinceYesterday.id)) again.push(sinceYesterday)
     again.push(on(today, round))
   }

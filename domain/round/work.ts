@@ -1,5 +1,5 @@
 import type { Kind } from '@contract/catalogue'
-import type { ZoneId } from '@contract/ids'
+import type { KindId, ZoneId } from '@contract/ids'
 import type { RoundKind } from '@contract/standard'
 import type { Duty, DutyMap } from '@contract/zone'
 import { kindWord } from '@domain/catalogue/catalogue'
@@ -13,10 +13,12 @@ const WORK: Record<RoundKind, Pick<Kind, 'id' | 'post'> & { before: string }> = 
 
 /** Whose post it is to walk them. */
 export const workPost = (kind: RoundKind): Kind['post'] => WORK[kind].post
+/** For which kind of work one has a duty who walks them. */
+export const workKind = (kind: RoundKind): KindId => WORK[kind].id
 export const beforeShift = (kind: RoundKind): string => WORK[kind].before
 
 /** 保洁, as the community's catalogue calls it. */
-export const workWord = (map: DutyMap, kind: RoundKind): string => kindWord(map, WORK[kind].id)
+export const workWord = (map: DutyMap, kind: RoundKind): string => kindWord(map, workKind(kind))
 
 /**
  * The duties of those who walk such rounds in a zone. A steward who answers requests of that kind does not: stewards and

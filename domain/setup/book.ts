@@ -42,6 +42,15 @@ export const BOOK = {
   spots: shape('公共点位', 5_000, {
     name: { header: '名称', also: ['点位'], required: true, most: 30 },
     zone: { header: '片区', most: 20 },
+    standard: { header: '标准', also: ['保洁标准'], most: 20 },
+  }),
+  standards: shape('保洁标准', 500, {
+    name: { header: '名称', also: ['标准'], required: true, most: 20 },
+    ticks: { header: '检查项', also: ['检查内容'], required: true, list: true, most: 200 },
+    minutes: { header: '时长', also: ['时长(分钟)', '分钟'], required: true, most: 10 },
+    windows: { header: '时间段', also: ['时段'], required: true, list: true, most: 200 },
+    days: { header: '星期', list: true, most: 60 },
+    every: { header: '每几天', most: 10 },
   }),
   residents: shape('住户', 60_000, {
     ...HOUSE,

@@ -1,5 +1,8 @@
 import type { Kind } from '@contract/catalogue'
-import type { Building, Duty, Zone } from '@contract/zone'
+import type { RoundRules } from '@contract/standard'
+import type { Building, Duty, Spot, Zone } from '@contract/zone'
+import { workKind } from '@domain/round/work'
+import { overlap } from '@domain/time/shifts'
 
 const MOST_NAMED = 10
 
@@ -34,3 +37,23 @@ export const mapCautions = (
   }
   return cautions
 }
+
+/** Of what is done in rounds: what nobody uses, and when nobody is there to do it. */
+export const roundCautions = (
+  rounds: RoundRules | undefined,
+  spots: readonly Spot[],
+  zones: readonly Zone[],
+  duties: readonly Duty[],
+): string[] =>
+  (rounds?.standards ?? []).flatMap(({ id, name, kind, days, windows }) => {
+    const here = (rounds?.points ?? []).filter(({ standardId }) => standardId === id)
+    if (here.length === 0) return [`标准“${name}”还没有点位在用`]
+    const zoneIds = new Set(here.map(({ spotId }) => spots.find((spot) => spot.id === spotId)?.zoneId))
+    const used = zones.filter((zone) => zoneIds.has(zone.id))
+    return windows.flatMap(({ from, to }) => {
+      const isThere = ({ kinds, shift }: Duty) =>
+        kinds.includes(workKind(kind)) && overlap(shift, { name, days, from, to })
+      const empty = used.filter((zone) => !duties.some((duty) => duty.zoneId === zone.id && isThere(duty)))
+      return empty.map((zone) => `${zone.name} ${from}–${to} 没有人当班做“${name}”`)
+    })
+  })

@@ -1,5 +1,5 @@
 /** An id that the same parts always give. */
-export type IdOf = (prefix: 'b' | 'u' | 'h' | 'z' | 's' | 'd' | 'm', ...parts: string[]) => string
+export type IdOf = (prefix: 'b' | 'u' | 'h' | 'z' | 's' | 'd' | 'm' | 'std', ...parts: string[]) => string
 
 /**
  * An id for something new. What was called by another name when it got this id keeps it, so the next one is tried: the

@@ -6,6 +6,7 @@ import type { HouseUse } from '@contract/zone'
 import type { Findings } from './findings'
 import type { Field } from './lines'
 import { phoneFault, phoneOf } from './phone'
+import { daysOf } from './when'
 import { listed } from './words'
 
 /** What a cell may say, by the word: the glossary's own, and a few that people write for them. */
@@ -120,4 +121,16 @@ export const areaOf = (field: Field, findings: Findings): number | undefined => 
         : undefined
   if (words !== undefined) findings.fault(field, words)
   return words === undefined ? Math.round(area * 100) : undefined
+}
+
+/** Nothing said: every day. */
+export const daysIn = (field: Field, findings: Findings): number[] => {
+  const words = field.spoilt || field.text === '' ? ['每天'] : listed(field.text)
+  const days = words.map((word) => {
+    const found = daysOf(word)
+    if (!found)
+      findings.fault(field, `看不懂的星期“${word}”，可以写：每天、工作日、周末、节假日、周一、周一至周五`)
+    return found ?? []
+  })
+  return [...new Set(days.flat())].sort((a, b) => a - b)
 }

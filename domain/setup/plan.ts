@@ -4,13 +4,15 @@ import type { Community, House } from '@contract/zone'
 import { alike } from './alike'
 import { planBuildings } from './buildings'
 import { dutyKindsOf } from '@domain/catalogue/catalogue'
-import { mapCautions } from './cautions'
+import { mapCautions, roundCautions } from './cautions'
 import { planDuties } from './duties'
 import { Findings } from './findings'
 import { planHouses, type Saved } from './houses'
 import type { IdOf } from './ids'
+import { Points } from './points'
 import { planResidents } from './residents'
 import { planSpots } from './spots'
+import { planStandards } from './standards'
 import { planStaff } from './staff'
 import type { Tables } from './tables'
 import { planZones } from './zones'
@@ -22,7 +24,7 @@ export interface Existing {
   people: readonly Member[]
 }
 
-export type MapParts = Pick<Community, 'buildings' | 'zones' | 'duties' | 'spots'>
+export type MapParts = Pick<Community, 'buildings' | 'zones' | 'duties' | 'spots' | 'rounds'>
 
 export interface Changes {
   houses: { add: House[]; save: Saved<House>[] }
@@ -51,17 +53,28 @@ export const plan = (tables: Tables, { community, houses, people }: Existing, id
   const residents = planResidents(tables, planned, people, community._id, idOf, findings)
   const staff = planStaff(tables, people, community._id, idOf, findings)
   const zones = planZones(tables, buildings, staff.colleagues, community.zones, idOf, findings)
-  const spots = planSpots(tables, zones, community.spots, idOf, findings)
+  const standards = planStandards(tables, community.rounds, idOf, findings)
+  const points = new Points(standards.all, community.rounds)
+  const spots = planSpots(tables, zones, community.spots, points, idOf, findings)
   const duties = planDuties(tables, zones, staff.colleagues, community.duties, idOf, findings)
+  const rounds = points.rules()
+  if (tables.standards ?? tables.spots)
+    findings.cautions.push(...roundCautions(rounds, spots.all, zones.all, duties.all))
   if (tables.buildings ?? tables.zones ?? tables.duties)
     findings.cautions.push(
       ...mapCautions(buildings.all, zones.all, duties.all, dutyKindsOf({ ...community, duties: duties.all })),
     )
 
-  const { buildings: _b, zones: _z, duties: _d, spots: _s } = community
-  const before: MapParts = { buildings: _b, zones: _z, duties: _d, spots: _s }
-  const after: MapParts = { buildings: buildings.all, zones: zones.all, duties: duties.all, spots: spots.all }
-  const parts = [buildings, planned, spots, residents, staff, zones, duties]
+  const { buildings: _b, zones: _z, duties: _d, spots: _s, rounds: _r } = community
+  const before: MapParts = { buildings: _b, zones: _z, duties: _d, spots: _s, ...(_r ? { rounds: _r } : {}) }
+  const after: MapParts = {
+    buildings: buildings.all,
+    zones: zones.all,
+    duties: duties.all,
+    spots: spots.all,
+    ...(rounds ? { rounds } : {}),
+  }
+  const parts = [buildings, planned, spots, standards, residents, staff, zones, duties]
   return {
     faults: findings.faults,
     cautions: findings.cautions,

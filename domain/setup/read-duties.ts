@@ -3,10 +3,9 @@ import type { Shift } from '@contract/zone'
 import type { ColumnKey } from './book'
 import type { Findings } from './findings'
 import type { Field, Line, Lines } from './lines'
-import { kindsIn } from './meanings'
+import { daysIn, kindsIn } from './meanings'
 import type { Tables } from './tables'
-import { daysOf, timeOfDay } from './when'
-import { listed } from './words'
+import { timeOfDay } from './when'
 
 /** Open jobs at which somebody gets no more, when nothing is said. */
 const CAP = 6
@@ -49,17 +48,6 @@ const timeIn = (field: Field, findings: Findings): string | undefined => {
   const time = timeOfDay(field.text, field.number)
   if (time === undefined) findings.fault(field, `看不懂的时间“${field.text}”，请写成 07:30`)
   return time
-}
-
-const daysIn = (field: Field, findings: Findings): number[] => {
-  const words = field.spoilt || field.text === '' ? ['每天'] : listed(field.text)
-  const days = words.map((word) => {
-    const found = daysOf(word)
-    if (!found)
-      findings.fault(field, `看不懂的星期“${word}”，可以写：每天、工作日、周末、节假日、周一、周一至周五`)
-    return found ?? []
-  })
-  return [...new Set(days.flat())].sort((a, b) => a - b)
 }
 
 const capOf = (field: Field, findings: Findings): number => {

@@ -8,6 +8,7 @@ import { linesOf, type Lines } from './lines'
 import { areaOf, useOf, withoutSpaces } from './meanings'
 import { readDuties } from './read-duties'
 import { readResidents, readStaff } from './read-people'
+import { readStandards } from './read-standards'
 import type { Tables } from './tables'
 import { nameKey } from './words'
 
@@ -19,7 +20,7 @@ export interface Reading {
 
 /**
  * Understands a workbook cell by cell, without knowing more of the community than what somebody may have a duty for.
- * `now` says which tenancies have ended.
+ * `now` says which tenancies have ended, and from which day every few days are counted.
  */
 export const read = (sheets: readonly RawSheet[], kinds: readonly Kind[], now: Moment): Reading => {
   const findings = new Findings()
@@ -38,6 +39,8 @@ export const read = (sheets: readonly RawSheet[], kinds: readonly Kind[], now: M
   const spots = lines('spots')
   if (spots)
     tables.spots = { given: spots.given, rows: spots.lines.map(({ row, fields }) => ({ row, ...fields })) }
+  const standards = lines('standards')
+  if (standards) tables.standards = readStandards(standards, findings, now)
   const residents = lines('residents')
   if (residents) tables.residents = readResidents(residents, findings, now)
   const staff = lines('staff')

@@ -6,6 +6,7 @@ import { BOOK } from './book'
 import { Count } from './count'
 import type { Findings } from './findings'
 import { freshId, type IdOf } from './ids'
+import type { Points } from './points'
 import type { Tables } from './tables'
 import { listed, nameKey } from './words'
 import type { Zones } from './zones'
@@ -20,6 +21,7 @@ export const planSpots = (
   { spots: sheet, zones: zoneSheet }: Tables,
   zones: Zones,
   known: readonly Spot[],
+  points: Points,
   idOf: IdOf,
   findings: Findings,
 ): Spots => {
@@ -31,17 +33,15 @@ export const planSpots = (
 
   const put = (key: string, name: string, zoneId: ZoneId | undefined) => {
     const before = byName.get(key)
-    const after: Spot = {
-      id: before?.id ?? (freshId(idOf, taken, 's', key) as SpotId),
-      name: before?.name ?? name,
-      ...(zoneId === undefined ? {} : { zoneId }),
-    }
+    // Where it is and how often its code was made anew stay as they are.
+    const { zoneId: _, ...held } = before ?? { id: freshId(idOf, taken, 's', key) as SpotId, name }
+    const after: Spot = { ...held, ...(zoneId === undefined ? {} : { zoneId }) }
     const isSame = before !== undefined && alike(before, after)
     if (!isSame) byName.set(key, after)
     return isSame ? 'same' : before ? 'changed' : 'added'
   }
 
-  for (const { row, name, zone } of sheet?.rows ?? []) {
+  for (const { row, name, zone, standard } of sheet?.rows ?? []) {
     if (name.spoilt) continue
     const key = nameKey(name.text)
     const earlier = seen.get(key)
@@ -54,7 +54,9 @@ export const planSpots = (
     if (found) said.set(key, found.id)
     const isSaid = zone.text !== '' || (sheet?.given.has('zone') ?? false)
     const listedIn = listedZone(zoneSheet, key, zones, findings)
-    count.row(put(key, name.text, found?.id ?? listedIn ?? (isSaid ? undefined : byName.get(key)?.zoneId)))
+    const what = put(key, name.text, found?.id ?? listedIn ?? (isSaid ? undefined : byName.get(key)?.zoneId))
+    const isMoved = (sheet?.given.has('standard') ?? false) && points.put(byName.get(key), standard, findings)
+    count.row(what === 'same' && isMoved ? 'changed' : what)
   }
 
   // The zones' own lists: also of places that only the community knows.

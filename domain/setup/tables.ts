@@ -1,6 +1,7 @@
 import type { Moment } from '@contract/ids'
 import type { Post, Tie } from '@contract/member'
 import type { KindId } from '@contract/ids'
+import type { RoundWindow } from '@contract/standard'
 import type { HouseUse, Shift } from '@contract/zone'
 import { BOOK, SHEET_KEYS, type ColumnKey, type SheetKey } from './book'
 import type { Field } from './lines'
@@ -21,6 +22,17 @@ export interface SpotRow {
   row: number
   name: Field
   zone: Field
+  standard: Field
+}
+export interface StandardRow {
+  row: number
+  name: Field
+  ticks: string[]
+  minutes: number
+  windows: RoundWindow[]
+  days: number[]
+  /** Every so many days, and from when it is counted where nothing else is known. */
+  every?: { days: number; since: string }
 }
 export interface ResidentRow extends BuildingRow {
   room: Field
@@ -64,6 +76,7 @@ export interface Tables {
   buildings?: Table<'buildings', BuildingRow>
   houses?: Table<'houses', HouseRow>
   spots?: Table<'spots', SpotRow>
+  standards?: Table<'standards', StandardRow>
   residents?: Table<'residents', ResidentRow>
   staff?: Table<'staff', StaffRow>
   zones?: Table<'zones', ZoneRow>

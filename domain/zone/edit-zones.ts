@@ -45,8 +45,9 @@ export const saveZone = (map: DutyMap, wish: ZoneWish, asked: Asked): Community 
       spots: map.spots.map((spot) => {
         if (spotIds.includes(spot.id)) return { ...spot, zoneId: zone.id }
         if (spot.zoneId !== zone.id) return spot
-        const { id, name } = spot
-        return { id, name }
+        // Its code and where it is stay the place's own.
+        const { zoneId: _, ...rest } = spot
+        return rest
       }),
     },
     asked,

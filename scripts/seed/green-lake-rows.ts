@@ -93,29 +93,68 @@ const STAFF = [
 ]
 
 const ZONES = [
-  { name: '东区', buildings: ['1号楼', '3号楼'], spot: '东门岗亭', plumber: '王建国', steward: '周敏' },
-  { name: '南区', buildings: ['2号楼', '4号楼'], spot: '儿童乐园', plumber: '李强', steward: '何丽' },
-  { name: '西区', buildings: ['5号楼', '6号楼'], spot: '地下车库', plumber: '赵卫东', steward: '孙洁' },
+  {
+    name: '东区',
+    buildings: ['1号楼', '3号楼'],
+    spot: '东门岗亭',
+    plumber: '王建国',
+    cleaner: '吴桂芳',
+    steward: '周敏',
+  },
+  {
+    name: '南区',
+    buildings: ['2号楼', '4号楼'],
+    spot: '儿童乐园',
+    plumber: '李强',
+    cleaner: '徐梅',
+    steward: '何丽',
+  },
+  {
+    name: '西区',
+    buildings: ['5号楼', '6号楼'],
+    spot: '地下车库',
+    plumber: '赵卫东',
+    cleaner: '徐梅',
+    steward: '孙洁',
+  },
 ]
 
-const SPOTS = [
-  ...ZONES.flatMap(({ name, buildings }) =>
-    ['大堂', '电梯'].flatMap((what) => buildings.map((building) => [`${building}${what}`, name])),
+/** What is there in every building, and by which standard each place is cleaned. */
+const IN_BUILDINGS = { 大堂: '单元大堂', 电梯: '电梯' }
+const ELSEWHERE: Record<string, string> = { 东门岗亭: '门岗', 儿童乐园: '儿童乐园', 地下车库: '车库' }
+
+/** In the order in which one walks. */
+const SPOTS = ZONES.flatMap(({ name, buildings, spot }) => [
+  ...buildings.flatMap((building) =>
+    Object.entries(IN_BUILDINGS).map(([what, standard]) => [`${building}${what}`, name, standard]),
   ),
-  ...ZONES.map(({ name, spot }) => [spot, name]),
+  [spot, name, ELSEWHERE[spot] ?? ''],
+])
+
+const STANDARDS = [
+  ['单元大堂', '地面拖净、玻璃擦亮、垃圾清走、墙面没有小广告', 10, '07:00-10:00、15:00-18:00', '每天', ''],
+  ['电梯', '地面干净、按键擦过、镜面擦亮、门槽没有杂物', 5, '07:00-12:00', '每天', ''],
+  ['门岗', '地面扫净、桌面擦净、玻璃擦亮', 10, '08:00-11:00', '每天', ''],
+  ['儿童乐园', '设施擦净、地面没有垃圾、没有尖锐的东西', 15, '07:00-09:00、16:00-18:00', '每天', ''],
+  ['车库', '地面扫净、没有积水、通道没有杂物', 30, '08:00-12:00', '每天', 2],
 ]
 
 const ALWAYS = ['全天待命', '每天', '00:00', '24:00']
 const EARLY = ['早班', '每天', '07:00', '15:00']
 const LATE = ['晚班', '每天', '15:00', '23:00']
-/** Water and power in each zone by its own man around the clock; lifts and networks by one for all, in two shifts. */
-const DUTIES = ZONES.flatMap(({ name, plumber, steward }) => [
+/**
+ * Water and power in each zone by its own man around the clock; lifts and networks by one for all, in two shifts; early
+ * two clean who know their zones, late one for all.
+ */
+const DUTIES = ZONES.flatMap(({ name, plumber, cleaner, steward }) => [
   [name, '漏水、下水、停电、灯', plumber, ...ALWAYS, '张伟', 6],
   [name, '电梯、门禁、网络', '刘洋', ...EARLY, '张伟', 6],
   [name, '电梯、门禁、网络', '张伟', ...LATE, '刘洋', 6],
   [name, '门锁、公共设施', '张伟', ...EARLY, plumber, 6],
   [name, '门锁、公共设施', plumber, ...LATE, '张伟', 6],
-  [name, '保洁、噪音、其他', steward, ...ALWAYS, '陈静', 20],
+  [name, '保洁', cleaner, ...EARLY, '马秀兰', 6],
+  [name, '保洁', '马秀兰', ...LATE, cleaner, 6],
+  [name, '噪音、其他', steward, ...ALWAYS, '陈静', 20],
 ])
 
 /** 翠湖花园 as its spreadsheet: 3 zones, 6 buildings, 120 houses, 12 members of staff. Invented, all of it. */
@@ -134,7 +173,8 @@ export const GREEN_LAKE: TypedSheet[] = [
       ...HOMES.map((home) => [...place(home), home.area, '住宅']),
     ],
   },
-  { name: '公共点位', rows: [['名称', '片区'], ...SPOTS] },
+  { name: '公共点位', rows: [['名称', '片区', '标准'], ...SPOTS] },
+  { name: '保洁标准', rows: [['名称', '检查项', '时长', '时间段', '星期', '每几天'], ...STANDARDS] },
   {
     name: '住户',
     rows: [

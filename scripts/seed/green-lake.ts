@@ -59,6 +59,13 @@ const KEYS: Record<string, string> = {
   '13700000004': '5-2-401-tenant',
 }
 const ZONE_KEYS: Record<string, string> = { 东区: 'east', 南区: 'south', 西区: 'west' }
+const STANDARD_KEYS: Record<string, string> = {
+  单元大堂: 'lobby',
+  电梯: 'lift',
+  门岗: 'gate',
+  儿童乐园: 'playground',
+  车库: 'garage',
+}
 const SPOT_KEYS: Record<string, string> = { 东门岗亭: 'gate', 儿童乐园: 'playground', 地下车库: 'garage' }
 
 const sheets = GREEN_LAKE.map(rawSheet)
@@ -93,6 +100,8 @@ const idOf: IdOf = (prefix, ...parts) => {
       return `s-${spotKey(one)}`
     case 'd':
       return `d-${one.slice(2)}-${two.split(' ')[0] ?? ''}-${three.slice(2)}`
+    case 'std':
+      return `std-${STANDARD_KEYS[one] ?? one}`
     case 'm':
       return `m-${KEYS[one] ?? houseKeys.get(one) ?? one}`
   }

@@ -57,16 +57,16 @@ export const windowInWords = (
   return state satisfies never
 }
 
-/** 已告诉吴师傅，另有 2 位邻居也叫了; 2 位邻居 14:30 起叫了，吴师傅已经知道. Undefined: nobody has called. */
+/** 14:30 已告诉吴师傅，另有 2 位邻居也叫了; 2 位邻居也叫了，吴师傅 14:30 就知道了. Undefined: nobody has called. */
 export const calledInWords = ({ called }: PointView, now: Moment): string | undefined => {
   if (!called) return undefined
   const who = called.who ?? '当班的保洁'
   const others = called.mine ? called.count - 1 : called.count
   if (called.mine) {
     const also = others > 0 ? `，另有 ${others} 位邻居也叫了` : ''
-    return `${whenInWords(called.since, now)}已告诉${who}${also}`
+    return `${whenInWords(called.since, now)} 已告诉${who}${also}`
   }
   return others > 0
-    ? `${others} 位邻居也叫了，${who}${whenInWords(called.since, now)}就知道了`
+    ? `${others} 位邻居也叫了，${who} ${whenInWords(called.since, now)} 就知道了`
     : `${who}已经知道了`
 }

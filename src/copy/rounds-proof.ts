@@ -112,7 +112,7 @@ export const lookedInWords = ({ looked }: LogView): string | undefined => {
 }
 
 /** 照片和 11月3日 09:10 的一样 */
-export const likeInWords = (at: Moment, now: Moment): string => `照片和${whenInWords(at, now)}的一样`
+export const likeInWords = (at: Moment, now: Moment): string => `照片和 ${whenInWords(at, now)} 的一样`
 
 /** 3 位住户叫过; 住户 2 次道谢. Undefined: nobody. */
 export const residentsInWords = ({ called, thanks }: StopView, now: Moment): string | undefined => {

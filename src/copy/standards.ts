@@ -43,6 +43,7 @@ export interface StandardForm {
   /** Not on each of the days, but every so many. */
   isSpaced: boolean
   every: string
+  /** Empty: today. */
   since: string
 }
 
@@ -62,7 +63,7 @@ const freshId = (ticks: readonly Tick[]): string => {
 }
 export const withTick = (ticks: readonly Tick[]): Tick[] => [...ticks, { id: freshId(ticks), words: '' }]
 
-export const blankStandard = (today: string): StandardForm => ({
+export const blankStandard = (): StandardForm => ({
   name: '',
   ticks: withTick(withTick(withTick([]))),
   minutes: '10',
@@ -70,10 +71,10 @@ export const blankStandard = (today: string): StandardForm => ({
   days: EVERY_DAY,
   isSpaced: false,
   every: '2',
-  since: today,
+  since: '',
 })
 
-export const formOf = (standard: Standard, today: string): StandardForm => ({
+export const formOf = (standard: Standard): StandardForm => ({
   name: standard.name,
   ticks: standard.ticks,
   minutes: String(standard.minutes),
@@ -81,7 +82,7 @@ export const formOf = (standard: Standard, today: string): StandardForm => ({
   days: standard.days,
   isSpaced: standard.every !== undefined,
   every: String(standard.every?.days ?? 2),
-  since: standard.every?.since ?? today,
+  since: standard.every?.since ?? '',
 })
 
 const wholeIn = (written: string, least: number, most: number): boolean =>
@@ -122,14 +123,14 @@ export const standardFault = (form: StandardForm, taken: readonly string[]): str
 }
 
 /** As the contract has it. Only of a form without a fault. */
-export const standardOf = (form: StandardForm): Omit<Standard, 'id'> => ({
+export const standardOf = (form: StandardForm, today: string): Omit<Standard, 'id'> => ({
   kind: 'cleaning',
   name: form.name.trim(),
   ticks: form.ticks.map((tick) => ({ ...tick, words: tick.words.trim() })),
   minutes: Number(form.minutes),
   windows: form.windows,
   days: form.days,
-  ...(form.isSpaced ? { every: { days: Number(form.every), since: form.since } } : {}),
+  ...(form.isSpaced ? { every: { days: Number(form.every), since: form.since || today } } : {}),
 })
 
 /** 删掉以后不能恢复。 */

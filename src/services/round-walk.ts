@@ -1,6 +1,6 @@
 import type { MemberId, Moment, RoundId, SpotId, StopId } from '@contract/ids'
 import type { RoundView, StopView } from '@contract/round'
-import { calendarDay } from '@domain/time/calendar'
+import { dayOf } from '@/copy/duty'
 
 // How somebody's rounds stand, and where one goes next. Pure.
 
@@ -40,7 +40,7 @@ const firstBy = (one: Walk, other: Walk, now: Moment): number => {
 /** The round one is at, or goes to next; and the others of the day. Tomorrow's are nobody's yet. */
 export const walksOf = (rounds: readonly RoundView[], me: MemberId, now: Moment): Walk[] =>
   rounds
-    .filter((round) => round.day === calendarDay(now) || isOpenAt(round, now))
+    .filter((round) => round.day === dayOf(now) || isOpenAt(round, now))
     .map((round) => walkOf(round, me))
     .filter(({ stops }) => stops.length > 0)
     .sort((one, other) => firstBy(one, other, now))

@@ -3,6 +3,7 @@ import type { MemberId, Moment } from '@contract/ids'
 import type { RoundView } from '@contract/round'
 import type { Standard } from '@contract/standard'
 import { repeated } from '@domain/round/repeated'
+import { dayOf } from '@/copy/duty'
 import type { PhoneErrorCode } from './cloud'
 import { afterCheckIns } from './kept-check-ins'
 import { useKeptRound, type KeptOfMine } from './round-queue'
@@ -42,7 +43,8 @@ export const useRounds = (as: MemberId): Rounds => {
   const known = knownRounds(as)
   const { rounds, standards, reported } = known?.today ?? NOTHING
   const now = known ? serverNow(known) : byPhone
-  const last = known ? repeated(rounds, known.today.now, now) : []
+  const days = known && { heard: dayOf(known.today.now), today: dayOf(now) }
+  const last = days ? repeated(rounds, days, now) : []
   const again = last.length > 0
   const waiting = kept.waiting.length
   const before = useRef(waiting)

@@ -151,6 +151,10 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'collection.disputed': 2,
   'fee.get': 2,
   'fee.save': 3,
+  'round.board': 2,
+  'round.doubts': 2,
+  'round.check': 4,
+  'round.month': 2,
   'run.list': 2,
   'run.get': 2,
   'run.begin': 3,
@@ -354,6 +358,16 @@ const company = async () => {
   const { community } = data(await ask(gao, 'company.create', { name: '阳光里' }))
   await ask(gao, 'company.list', {})
   await ask(gao, 'company.manager', { communityId: community.id, ...named })
+}
+
+/** How rounds stand, for who watches. */
+const watched = async () => {
+  await ask(chen, 'round.board', {})
+  await ask(zhou, 'round.board', {})
+  await ask(zhou, 'round.doubts', {})
+  await ask(person('wu'), 'round.month', {})
+  const photos = [await stand.upload('photos/check.jpg', 'jpg', chen.openid)]
+  await ask(chen, 'round.check', { spotId: 's-b1-lobby', score: 4, unmet: [], photos })
 }
 
 /** A week in which somebody keeps asking for the same lift. */
@@ -629,6 +643,7 @@ test('no action costs more database calls than its budget', async () => {
   const [letter] = data(await ask(chen, 'letter.dead', {})).items
   await ask(chen, 'letter.resend', { ticketId: letter?.ticketId, id: letter?.id })
   await summaries()
+  await watched()
   await ask(lin, 'notice.standing', {})
   await ask(lin, 'notice.preferences', {})
   await ask(lin, 'notice.prefer', { off: ['follow'], quiet: null })

@@ -76,6 +76,7 @@ const newManager = async (): Promise<Member> => {
     zones: [],
     duties: [],
     spots: [],
+    rounds: { standards: [], points: [], byHand: [] },
   }
   const id = `m-manager-${communities}` as MemberId
   const manager = keyed({
@@ -177,10 +178,11 @@ test('a community is checked, set up, and the same sheet again changes nothing',
     '楼栋 12',
     '房屋 120',
     '公共点位 15',
+    '保洁标准 5',
     '住户 125',
     '员工 11',
     '片区 3',
-    '值班 18',
+    '值班 24',
   ])
   expect(await countOf()).toEqual(before)
 
@@ -360,7 +362,7 @@ test.each(['crash-before', 'crash-after', 'lose', 'duplicate', 'fail'] as const)
       expect((set.houses ?? 0) - (before.houses ?? 0)).toBe(120)
       expect((set.members ?? 0) - (before.members ?? 0)).toBe(135)
       const map = await communityOf(manager)
-      expect(map.duties).toHaveLength(18)
+      expect(map.duties).toHaveLength(24)
       expect(map.importing ?? null).toBeNull()
       expect(map.changes).toHaveLength(1)
       expect(await ask(manager, 'setup.apply', { fileIds })).toMatchObject({

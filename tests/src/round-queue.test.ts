@@ -1,5 +1,6 @@
 import type { CheckIn, CheckInAnswer } from '@contract/round'
-import { ON_ROUND, whyStuck } from '@/copy/round'
+import { ON_ROUND } from '@/copy/round'
+import { whyStuck } from '@/copy/round-kept'
 import { afterCheckIns, heardOf, MOST_MISSES, stuckOf, waits, type KeptDone } from '@/services/kept-check-ins'
 import { openRoundQueue } from '@/services/round-queue'
 import { askToday, knownRounds } from '@/services/rounds-known'

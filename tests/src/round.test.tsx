@@ -2,7 +2,8 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { Membership } from '@contract/member'
 import type { RoundView, Today } from '@contract/round'
 import { DEFAULT_KINDS } from '@domain/catalogue/default-kinds'
-import { repeated } from '@domain/round/repeated'
+import { repeated as repeatedOn } from '@domain/round/repeated'
+import { calendarDay } from '@domain/time/calendar'
 import { Round } from '@/housekeeper/round/Round'
 import { MyRound } from '@/pages/home/MyRound'
 import { keepDone } from '@/services/round-queue'
@@ -235,6 +236,8 @@ test('a message about a round opens it', () => {
 })
 
 const NEXT_DAY = '2026-11-21'
+const repeated = (rounds: RoundView[], heardAt: number, now: number) =>
+  repeatedOn(rounds, { heard: calendarDay(heardAt), today: calendarDay(now) }, now)
 
 test('a repeated route is what was planned, a day later, and nothing of it is done yet', () => {
   const done = changedStop(changedStop(viewed(), LOBBY1, { state: 'done' }), LIFT1, { state: 'removed' })

@@ -34,6 +34,7 @@ import { cloudModeration } from './moderation'
 import { cloudNeighbours } from './neighbours'
 import { cloudOutbox } from './outbox'
 import { cloudReconciliations, cloudStatements } from './reconciliations'
+import { weChatPageCodes } from './page-codes'
 import { cloudPosts } from './posts'
 import { cloudPrints } from './prints'
 import { cloudReactions } from './reactions'
@@ -81,6 +82,7 @@ export const openStore = (): Store => {
     members: cloudMembers(table<Member>('members', tally), tally),
     communities: cloudCommunities(table<Community>('communities', tally), tally),
     phones: weChatPhones,
+    pageCodes: weChatPageCodes,
     houses: cloudHouses(houses),
     fees: cloudFees(table<FeeDocument>('fees', tally)),
     runs: cloudRuns(
@@ -129,7 +131,10 @@ export const openStore = (): Store => {
     }),
     leftovers: cloudLeftovers(table<Leftover>('leftovers', tally)),
     rounds: cloudRounds(table<Round>('rounds', tally), tally),
-    spotChecks: { add: (check) => spotChecks.insert(check) },
+    spotChecks: {
+      add: async (check) =>
+        (await spotChecks.insert(check)) ? check : ((await spotChecks.get(check._id)) ?? check),
+    },
     prints: cloudPrints(table<Print>('prints', tally), tally),
     setup: cloudSetup(tally),
     files: cloudFiles(),

@@ -6,6 +6,7 @@ import { spotKey } from '../../_kit/spot-code'
 import type { Store } from '../store'
 import { changing } from './changing'
 import { pageOf } from './page'
+import { roundFigures } from './round-figures'
 import { roundReading } from './round-reading'
 import { roundsAtPoint } from './rounds-at-point'
 import { _, db, type Table, type Tally } from './table'
@@ -52,6 +53,7 @@ export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds']
     },
     claim: async ({ _id, proveAt }, until) =>
       (await rounds.update({ _id, proveAt }, { proveAt: until })) === 1,
+    ...roundFigures(rounds, tally),
   }
 }
 

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Kind } from '@contract/catalogue'
 import type { MemberId } from '@contract/ids'
-import { AT_STOP } from '@/copy/round'
+import { AT_STOP } from '@/copy/round-stop'
 import type { KnownPlace } from '@/services/known-places'
 import { choosePhotos } from '@/services/photos'
 import { newRequestId } from '@/services/request-id'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Moment } from '@contract/ids'
 import { Button } from '@/components/button/Button'
-import { heardInWords, more, STUCK_WAYS } from '@/copy/round'
+import { heardInWords, more, STUCK_WAYS } from '@/copy/round-kept'
 import type { KeptCheckIn } from '@/services/kept-check-ins'
 import { dismissDone } from '@/services/round-queue'
 import './kept.scss'

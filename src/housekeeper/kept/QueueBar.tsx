@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Icon } from '@/components/icon/Icon'
-import { heldInWords, ON_ROUND } from '@/copy/round'
+import { ON_ROUND } from '@/copy/round'
+import { heldInWords } from '@/copy/round-kept'
 import { sendRound, type KeptOfMine } from '@/services/round-queue'
 import './kept.scss'
 

@@ -1,6 +1,6 @@
 import { Page } from '@/components/page/Page'
 import { SignedIn } from '@/components/signed-in/SignedIn'
-import { MY_MONTH } from '@/copy/round'
+import { MY_MONTH } from '@/copy/my-month'
 import { MyMonth } from './MyMonth'
 
 export default function MonthPage() {

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '@/components/page/Page'
 import { SignedIn } from '@/components/signed-in/SignedIn'
-import { AT_STOP } from '@/copy/round'
+import { AT_STOP } from '@/copy/round-stop'
 import { Stop } from './Stop'
 import { askedFor, type Params } from './here'
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MemberId, Moment } from '@contract/ids'
 import type { Block, SpotCode, Whereabouts } from '@contract/round'
-import { calendarDay } from '@domain/time/calendar'
+import { dayOf } from '@/copy/duty'
 import { useDraft } from '@/services/draft'
 import { choosePhotos } from '@/services/photos'
 import { newRequestId } from '@/services/request-id'
@@ -18,7 +18,7 @@ interface Draft {
 }
 /** WeChat may throw a page away while the camera is open; what was ticked is still there when it comes back. */
 const draftOf = (me: MemberId, { place, halt }: Here, now: Moment): string =>
-  `check-in ${me} ${halt ? `${halt.round.id} ${halt.stop.id}` : `${place.spotId} ${calendarDay(now)}`}`
+  `check-in ${me} ${halt ? `${halt.round.id} ${halt.stop.id}` : `${place.spotId} ${dayOf(now)}`}`
 
 export interface Cannot {
   block: Block

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { MemberId } from '@contract/ids'
 import type { SpotCode } from '@contract/round'
-import { AT_STOP } from '@/copy/round'
+import { AT_STOP } from '@/copy/round-stop'
 import { call, type PhoneErrorCode } from '@/services/cloud'
 import { placeOfKey, type KnownPlace } from '@/services/known-places'
 import { keyOf } from '@/services/scan'

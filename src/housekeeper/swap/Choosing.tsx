@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import type { Moment, StopId } from '@contract/ids'
 import type { RoundView, StopView } from '@contract/round'
 import { Icon } from '@/components/icon/Icon'
-import { roundInWords, SWAP, windowInWords } from '@/copy/round'
+import { roundInWords, windowInWords } from '@/copy/round'
+import { SWAP } from '@/copy/round-swap'
 
 /** Places of one round, of which some are chosen. */
 export interface Chosen {

@@ -5,7 +5,7 @@ import { Blank } from '@/components/blank/Blank'
 import { Failed } from '@/components/blank/Failed'
 import { Sheet } from '@/components/sheet/Sheet'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
-import { SWAP } from '@/copy/round'
+import { SWAP } from '@/copy/round-swap'
 import { call } from '@/services/cloud'
 import { useAnswer } from '@/services/use-answer'
 

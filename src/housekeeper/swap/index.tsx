@@ -1,6 +1,6 @@
 import { Page } from '@/components/page/Page'
 import { SignedIn } from '@/components/signed-in/SignedIn'
-import { SWAP } from '@/copy/round'
+import { SWAP } from '@/copy/round-swap'
 import { Swap } from './Swap'
 
 export default function SwapPage() {

@@ -18,10 +18,12 @@ import './month.scss'
 /** Everybody's month, or one's own, and how the score comes about. */
 export const Month = ({ me }: { me: Membership }) => {
   const now = useNow()
-  const [month, setMonth] = useState(() => dayOf(now).slice(0, 7))
-  const { data, failed, refresh } = useAnswer(`round month ${me.id} ${month}`, () =>
-    call('round.month', { as: me.id, month }),
+  /** Undefined: this one. */
+  const [chosen, setChosen] = useState<string>()
+  const { data, failed, refresh } = useAnswer(`round month ${me.id} ${chosen ?? 'this'}`, () =>
+    call('round.month', { as: me.id, ...(chosen === undefined ? {} : { month: chosen }) }),
   )
+  const month = data?.month ?? chosen ?? dayOf(now).slice(0, 7)
   const people = data && ranked(data.items)
   const after = monthAfter(month, now)
   return (
@@ -29,10 +31,10 @@ export const Month = ({ me }: { me: Membership }) => {
       <Steps
         id="month"
         words={monthInWords(month)}
-        before={{ words: MONTH.before, onTap: () => setMonth(monthBefore(month)) }}
+        before={{ words: MONTH.before, onTap: () => setChosen(monthBefore(month)) }}
         after={{
           words: MONTH.after,
-          onTap: after === undefined ? undefined : () => setMonth(after),
+          onTap: after === undefined ? undefined : () => setChosen(after),
         }}
       />
       {failed && <Failed code={failed} onRetry={() => void refresh()} />}

@@ -12,8 +12,9 @@ export interface Order {
   zoneId: ZoneId | undefined
   spotIds: SpotId[]
   toId: MemberId | undefined
-  from: string
-  to: string
+  /** Undefined: now, and two hours later. */
+  from: string | undefined
+  to: string | undefined
   words: string
 }
 
@@ -21,19 +22,21 @@ const HOUR = 60 * 60_000
 
 /** An order as it is being written: from now, for two hours. */
 export const useOrder = (me: MemberId, now: number) => {
-  const [order, setOrder] = useState<Order>(() => ({
+  const [order, setOrder] = useState<Order>({
     zoneId: undefined,
     spotIds: [],
     toId: undefined,
-    from: clock(now),
-    to: clock(now + 2 * HOUR),
+    from: undefined,
+    to: undefined,
     words: '',
-  }))
+  })
   const { busy, run } = useCommand()
   const write = (change: Partial<Order>) => setOrder((old) => ({ ...old, ...change }))
 
+  const from = order.from ?? clock(now)
+  const to = order.to ?? clock(now + 2 * HOUR)
   const send = async () => {
-    const { zoneId, spotIds, toId, from, to, words } = order
+    const { zoneId, spotIds, toId, words } = order
     if (zoneId === undefined) return
     const today = dayOf(now)
     const said = words.trim()
@@ -51,5 +54,5 @@ export const useOrder = (me: MemberId, now: number) => {
     showRound(answer.data.round.id)
     tell(ORDER.ordered)
   }
-  return { order, write, busy, send }
+  return { order: { ...order, from, to }, write, busy, send }
 }

@@ -41,9 +41,7 @@ interface Props {
 /** What good means at a kind of place, how often, and how long it takes. */
 export const Form = ({ me, rules, standard, asked }: Props) => {
   const now = useNow()
-  const [form, setForm] = useState<StandardForm>(() =>
-    standard ? formOf(standard, dayOf(now)) : blankStandard(dayOf(now)),
-  )
+  const [form, setForm] = useState<StandardForm>(() => (standard ? formOf(standard) : blankStandard()))
   const [removing, setRemoving] = useState(false)
   const { busy, save } = asked
   const write = (change: Partial<StandardForm>) => setForm((old) => ({ ...old, ...change }))
@@ -51,7 +49,8 @@ export const Form = ({ me, rules, standard, asked }: Props) => {
   const fault = standardFault(form, taken)
   const keep = async () => {
     const id = standard ? { id: standard.id } : {}
-    if (!(await save('standard.save', { as: me.id, standard: { ...id, ...standardOf(form) } }))) return
+    if (!(await save('standard.save', { as: me.id, standard: { ...id, ...standardOf(form, dayOf(now)) } })))
+      return
     tell(STANDARD.saved)
     goBack()
   }
@@ -109,7 +108,7 @@ export const Form = ({ me, rules, standard, asked }: Props) => {
           )}
         </Card>
         <Times windows={form.windows} onChange={(windows) => write({ windows })} />
-        <Often form={form} onChange={write} />
+        <Often form={form} today={dayOf(now)} onChange={write} />
         {standard && (
           <Button
             id="standard-remove"

@@ -9,11 +9,12 @@ import { toggled } from '@/services/list-edit'
 
 interface Props {
   form: Pick<StandardForm, 'days' | 'isSpaced' | 'every' | 'since'>
+  today: string
   onChange: (change: Partial<StandardForm>) => void
 }
 
 /** On which days; and not on each of them where it need not be. */
-export const Often = ({ form: { days, isSpaced, every, since }, onChange }: Props) => (
+export const Often = ({ form: { days, isSpaced, every, since }, today, onChange }: Props) => (
   <Card title={STANDARD.days}>
     <Phrases
       id="standard-day"
@@ -45,7 +46,7 @@ export const Often = ({ form: { days, isSpaced, every, since }, onChange }: Prop
         <DateField
           id="standard-since"
           label={STANDARD.since}
-          value={since}
+          value={since || today}
           placeholder={STANDARD.since}
           from="2020-01-01"
           onPick={(day) => onChange({ since: day })}

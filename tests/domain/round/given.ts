@@ -33,7 +33,7 @@ export const mapWith = (more: Partial<DutyMap> = {}): DutyMap => ({
   duties: [EARLY, LATE],
   ...more,
 })
-export const standard = (windows: string[], more: Partial<Standard> = {}): Standard => ({
+export const standard = (windows: readonly string[], more: Partial<Standard> = {}): Standard => ({
   ...LOBBY,
   windows: windows.map((words) => {
     const [from = '', to = ''] = words.split('–')

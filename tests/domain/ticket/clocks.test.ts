@@ -392,11 +392,11 @@ describe('danger', () => {
     const event = burst.timeline.at(-1)
     const people = event ? noticesFor(burst, event).map(({ memberId }) => memberId) : []
     expect(people).toEqual(
-      ['m-wang', 'm-3-2-501', 'm-liu', 'm-zhang', 'm-zhou', 'm-chen'].sort(
+      ['m-wang', 'm-3-2-501', 'm-liu', 'm-zhang', 'm-wu', 'm-zhou', 'm-chen'].sort(
         (a, b) => people.indexOf(a as never) - people.indexOf(b as never),
       ),
     )
-    expect(people).toHaveLength(6)
+    expect(people).toHaveLength(7)
   })
   test('whoever is nearest takes it, as long as nobody has', () => {
     const liu = person('liu')

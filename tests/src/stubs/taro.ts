@@ -25,7 +25,7 @@ export const phone = {
   /** Documents that were shown. */
   opened: [] as { url: string; fileType?: string | undefined }[],
   /** What was written on canvases, newest last. Undefined: this phone has no canvas. */
-  canvas: undefined as { words: string[] } | undefined,
+  canvas: undefined as { words: string[]; images?: number } | undefined,
   /** The album. Rejects as WeChat does. */
   album: async (_path: string): Promise<void> => undefined,
   /** Pictures that were kept in it, or sent on. */
@@ -123,6 +123,14 @@ const brushOn = (canvas: typeof phone.canvas) => ({
   scale: () => undefined,
   fillRect: () => undefined,
   fillText: (words: string) => void canvas?.words.push(words),
+  drawImage: () => canvas && void (canvas.images = (canvas.images ?? 0) + 1),
+})
+/** A picture that is there as soon as it is asked for. */
+const imageHere = () => ({
+  onload: () => undefined,
+  set src(_path: string) {
+    void Promise.resolve().then(() => this.onload())
+  },
 })
 
 const goTo = async ({ url }: { url: string }) => void phone.went.push(url)
@@ -141,6 +149,9 @@ const Taro = {
     },
     getTempFileURL: async ({ fileList }: { fileList: string[] }) => ({
       fileList: fileList.map((fileID) => ({ tempFileURL: fileID.replace('cloud://', 'https://') })),
+    }),
+    downloadFile: async ({ fileID }: { fileID: string }) => ({
+      tempFilePath: fileID.replace('cloud://', 'wxfile://'),
     }),
     uploadFile: async ({ cloudPath }: { cloudPath: string }) => ({ fileID: await phone.upload(cloudPath) }),
   },
@@ -210,7 +221,9 @@ const Taro = {
       select: () => query,
       fields: () => query,
       exec: (done: (boxes: unknown[]) => void) =>
-        done(phone.canvas ? [{ node: { getContext: () => brushOn(phone.canvas) } }] : []),
+        done(
+          phone.canvas ? [{ node: { getContext: () => brushOn(phone.canvas), createImage: imageHere } }] : [],
+        ),
     }
     return query
   },
