@@ -56,6 +56,14 @@ module.exports = {
       'its bytes are loaded by no other function (0012)',
     ),
     wall(
+      'pictures-only-in-prover',
+      {
+        pathNot: '^(cloudfunctions/prover/|tests/pictures\\.ts$|bench/|node_modules/)',
+      },
+      { path: 'node_modules/(jpeg-js|pngjs|@types/pngjs)' },
+      'its bytes, and its memory, are loaded by no other function (0030)',
+    ),
+    wall(
       'localcloud-knows-no-tickets',
       { path: '^localcloud/' },
       { path: '^(types|domain|cloudfunctions|src|scripts)/' },

@@ -1,4 +1,8 @@
+import deployment from '../config/deployment.json'
 import theme from './theme.json'
+
+/** A property that has asked WeChat for the speech plugin says so. */
+const speech = deployment.speechPlugin as { version: string; provider: string } | null
 
 /**
  * WeChat takes these from theme.json, by the system's theme; a browser knows no theme.json and starts light.
@@ -23,6 +27,11 @@ export default defineAppConfig({
       ],
     },
     { root: 'technician', pages: ['job/index', 'finish/index', 'quote/index'] },
+    {
+      root: 'housekeeper',
+      pages: ['round/index', 'stop/index', 'swap/index', 'month/index'],
+      ...(speech ? { plugins: { WechatSI: speech } } : {}),
+    },
     {
       root: 'manager',
       pages: [
@@ -70,15 +79,38 @@ export default defineAppConfig({
     },
     {
       root: 'everyone',
-      pages: ['inbox/index', 'join/index', 'privacy/index', 'data/index', 'duty/index', 'notices/index'],
+      pages: [
+        'inbox/index',
+        'join/index',
+        'privacy/index',
+        'data/index',
+        'duty/index',
+        'notices/index',
+        'point/index',
+      ],
     },
     {
       root: 'board',
       pages: ['post/index', 'write/index', 'mine/index', 'threads/index', 'thread/index', 'queue/index'],
     },
+    {
+      root: 'rounds',
+      pages: [
+        'today/index',
+        'round/index',
+        'doubts/index',
+        'order/index',
+        'check/index',
+        'month/index',
+        'plan/index',
+        'standard/index',
+        'point/index',
+        'codes/index',
+      ],
+    },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['resident'] },
+    'pages/home/index': { network: 'all', packages: ['resident', 'housekeeper'] },
     'pages/board/index': { network: 'all', packages: ['board'] },
   },
   tabBar: {
@@ -120,9 +152,9 @@ export default defineAppConfig({
     backgroundColor: themed('ground'),
     backgroundTextStyle: themed('loading'),
   },
-  // A shop is pointed to on the map, by who writes of it.
-  requiredPrivateInfos: ['chooseLocation'],
-  permission: { 'scope.userLocation': { desc: '在地图上选小店的位置，只在您点选时使用' } },
+  // A shop is pointed to on the map, by who writes of it; a round's check-in says where the phone was.
+  requiredPrivateInfos: ['chooseLocation', 'getLocation'],
+  permission: { 'scope.userLocation': { desc: '标小店和打卡的位置，只在点选和打卡时使用' } },
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

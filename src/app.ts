@@ -1,6 +1,8 @@
 import type { PropsWithChildren } from 'react'
 import { useDidShow, useLaunch } from '@tarojs/taro'
-import { sendKept, watchKept } from './services/offline-queue'
+import { watchKept } from './services/kept-queue'
+import { sendKept } from './services/offline-queue'
+import { sendRound } from './services/round-queue'
 import { openCloud } from './services/transport'
 import { loadSession } from './services/session'
 import { followClock } from './services/use-now'
@@ -10,9 +12,12 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     openCloud()
     followClock()
-    watchKept()
+    watchKept(sendKept, sendRound)
     void loadSession()
   })
-  useDidShow(() => void sendKept())
+  useDidShow(() => {
+    void sendKept()
+    void sendRound()
+  })
   return children
 }

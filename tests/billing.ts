@@ -1,5 +1,6 @@
 import { isRefusal } from '@contract/errors'
-import type { Account, Bill, Owed } from '@contract/bill'
+import type { Account, Owed } from '@contract/account'
+import type { Bill } from '@contract/bill'
 import type { BillId, FeeId, HouseId, Moment, RunId } from '@contract/ids'
 import { emptyAccount } from '@domain/billing/account'
 import { debtKeyOf } from '@domain/billing/owed'

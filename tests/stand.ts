@@ -52,7 +52,7 @@ export interface Stand {
   /** What somebody does in WeChat's own sheet, once it is open. */
   pay(params: { package: string }, verb: 'confirm' | 'abandon', openid: string): Promise<void>
   /** A file sent from a phone; gives its id. */
-  upload(cloudPath: string, content: string, openid: string): Promise<string>
+  upload(cloudPath: string, content: string | Buffer, openid: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -128,7 +128,7 @@ export const openStand = async (
       const response = await fetch(`${cloud.url}/storage/${cloudPath}`, {
         method: 'PUT',
         headers: { 'x-wx-openid': openid },
-        body: content,
+        body: typeof content === 'string' ? content : new Uint8Array(content),
       })
       return ((await response.json()) as { fileID: string }).fileID
     },

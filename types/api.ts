@@ -42,25 +42,12 @@ import { DeadLetter, InboxItem, Preferences, QuietHours, Standing, TemplateKey, 
 import { AuditRow, CommunityRow, MyData, PersonDetail, PersonRow, StaffFields } from './people'
 import { Board, PromiseRules } from './promise'
 import { RateFields, ReplyFields, StaffCard, VisitFields, VisitRules } from './feedback'
-import {
-  AccountView,
-  BillRow,
-  BillView,
-  Collection,
-  Debtor,
-  HouseAccount,
-  HousePerson,
-  Invoice,
-  InvoiceFields,
-  InvoiceRow,
-  LedgerRow,
-  Month,
-  PayParams,
-  ReceiveFields,
-  Reconciliation,
-  RefundFields,
-  RefundView,
-} from './bill'
+import { AccountView, HouseAccount, PayParams, ReceiveFields, RefundFields, RefundView } from './account'
+import { BillRow, BillView } from './bill'
+import { Collection, Debtor, HousePerson, Month } from './collection'
+import { Invoice, InvoiceFields, InvoiceRow } from './invoice'
+import { LedgerRow } from './ledger'
+import { Reconciliation } from './reconciliation'
 import { Fen, FeeRules, FeeRulesFields, HouseTerms, Run, RunFields, SomeFen } from './fee'
 import { FigureKey, ReviewAction, Summary, SummaryRow, SummaryType } from './summary'
 import {

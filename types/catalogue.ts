@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
+import { oneOf, words } from './fields'
 import { EVIDENCE, KIND_ICONS, MEANWHILE_PICTURES, NATURES, PLACES } from './glossary'
 import { KindId, PriceId } from './ids'
-
-const oneOf = <T extends string>(glossary: Record<T, string>) => z.enum(Object.keys(glossary) as [T, ...T[]])
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 
 /** What a request is by its nature (类别): it decides what has to happen before it is done. */
 export const Nature = oneOf(NATURES)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneOf, words } from './fields'
 import { HOUSE_USES } from './glossary'
 import {
   FeeId,
@@ -12,8 +13,6 @@ import {
   type UnitId,
 } from './ids'
 import { CalendarDay } from './zone'
-
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 
 /** 分, whole: money that is owed, paid or given back. Ten million yuan are more than any house owes. */
 export const MOST_FEN = 1_000_000_000
@@ -54,7 +53,7 @@ export const FeeItem = z.object({
   name: words(12),
   way: FeeWay,
   /** Which houses; none named: all. */
-  uses: z.array(z.enum(Object.keys(HOUSE_USES) as [keyof typeof HOUSE_USES])),
+  uses: z.array(oneOf(HOUSE_USES)),
   /** Only of houses for which it was agreed, with how many of it. */
   agreedOnly: z.boolean(),
   /** What a vacant house pays of it. */

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
+import { oneOf, words } from './fields'
 import { CAUSES, TAGS, VISIT_OUTCOMES, VISIT_WAYS, VISITED } from './glossary'
 import { FileId, KindId, MemberId, Moment } from './ids'
-
-const oneOf = <T extends string>(glossary: Record<T, string>) => z.enum(Object.keys(glossary) as [T, ...T[]])
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 
 export const Tag = oneOf(TAGS)
 export type Tag = z.infer<typeof Tag>

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini'
+import { oneOf } from './fields'
 import { ABSENCES, ROLES, TIES } from './glossary'
 import type { Hears } from './notice'
 import type { FileId } from './ids'
 import { BuildingId, CommunityId, HouseId, MemberId, Moment, UnitId, ZoneId } from './ids'
 
 export type Role = keyof typeof ROLES
-export const Role = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
+export const Role = oneOf(ROLES)
 /** A post somebody of the staff holds; who holds two has two memberships. */
 export const Post = z.enum(['technician', 'housekeeper', 'steward', 'manager'])
 export type Post = z.infer<typeof Post>
 
 export type Tie = keyof typeof TIES
-export const Tie = z.enum(Object.keys(TIES) as [Tie, ...Tie[]])
+export const Tie = oneOf(TIES)
 
 /** A house a resident belongs to, and as what. `label` as people say it: 3号楼2单元501. */
 export const HouseTie = z.object({
@@ -81,6 +82,6 @@ export const Membership = z.object({
   ),
   zones: z.optional(z.array(ZoneLink)),
   /** Of the staff: gets no work just now. */
-  away: z.optional(z.enum(Object.keys(ABSENCES) as [keyof typeof ABSENCES])),
+  away: z.optional(oneOf(ABSENCES)),
 })
 export type Membership = z.infer<typeof Membership>

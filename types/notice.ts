@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneOf } from './fields'
 import { TOPICS, UNSENT } from './glossary'
 import {
   Moment,
@@ -35,12 +36,12 @@ export const TEMPLATES = {
   reply: { what: 'thing1', tip: 'thing2', at: 'time3' },
 } as const
 export type TemplateKey = keyof typeof TEMPLATES
-export const TemplateKey = z.enum(Object.keys(TEMPLATES) as [TemplateKey, ...TemplateKey[]])
+export const TemplateKey = oneOf(TEMPLATES)
 
 export type Topic = keyof typeof TOPICS
-export const Topic = z.enum(Object.keys(TOPICS) as [Topic, ...Topic[]])
+export const Topic = oneOf(TOPICS)
 export type Unsent = keyof typeof UNSENT
-export const Unsent = z.enum(Object.keys(UNSENT) as [Unsent, ...Unsent[]])
+export const Unsent = oneOf(UNSENT)
 
 /** From when to when nothing that can wait is sent, 'HH:mm' of the community; past midnight if `to` comes first. */
 const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))

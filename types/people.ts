@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneOf } from './fields'
 import { AUDITED } from './glossary'
 import { CommunityId, FileId, HouseId, MemberId, Moment, TicketId } from './ids'
 import { MobileNumber, PersonName } from './join'
@@ -52,7 +53,7 @@ export interface AuditEntry {
 export const AuditRow = z.object({
   id: z.string(),
   at: Moment,
-  what: z.enum(Object.keys(AUDITED) as [Audited, ...Audited[]]),
+  what: oneOf(AUDITED),
   by: z.object({ name: z.string(), role: Role }),
   whom: z.string(),
   ticketId: z.optional(TicketId),

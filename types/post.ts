@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneOf, words } from './fields'
 import { CONDITIONS, ENDINGS, MODERATION_ACTS, POST_KINDS, REACTIONS, REPORT_REASONS } from './glossary'
 import {
   CommentId,
@@ -15,10 +16,6 @@ import {
 import type { Role } from './member'
 import type { Outboxed } from './notice'
 import { CalendarDay } from './zone'
-
-const oneOf = <T extends string>(glossary: Record<T, string>) => z.enum(Object.keys(glossary) as [T, ...T[]])
-/** Longer than anybody writes, shorter than what would choke a phone; what is cleaned away is not counted yet. */
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 
 export const PostKind = oneOf(POST_KINDS)
 export type PostKind = z.infer<typeof PostKind>
@@ -79,6 +76,7 @@ export const PostAbout = z.discriminatedUnion('kind', [
 ])
 export type PostAbout = z.infer<typeof PostAbout>
 
+/** Longer than anybody writes, shorter than what would choke a phone; what is cleaned away is not counted yet. */
 export const PostFields = {
   about: PostAbout,
   title: words(200),

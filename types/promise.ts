@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import { oneOf } from './fields'
 import { HOLIDAY, PROMISES, STEPS_UP } from './glossary'
 import { KindId, Moment, MemberId } from './ids'
 
 export type PromiseName = keyof typeof PROMISES
-export const PromiseName = z.enum(Object.keys(PROMISES) as [PromiseName, ...PromiseName[]])
+export const PromiseName = oneOf(PROMISES)
 export type StepUp = keyof typeof STEPS_UP
-export const StepUp = z.enum(Object.keys(STEPS_UP) as [StepUp, ...StepUp[]])
+export const StepUp = oneOf(STEPS_UP)
 
 /** 'HH:mm', '24:00' the end of the day. */
 const Time = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneOf, words } from './fields'
 import { ERROR_CODES } from './errors'
 import { BLOCKS, DOUBTS, ROUND_TYPES, STOP_STATES, TIMINGS } from './glossary'
 import {
@@ -17,7 +18,6 @@ import type { Outboxed } from './notice'
 import { RoundKind, Standard } from './standard'
 import { CalendarDay, Location } from './zone'
 
-const oneOf = <T extends string>(glossary: Record<T, string>) => z.enum(Object.keys(glossary) as [T, ...T[]])
 export const RoundType = oneOf(ROUND_TYPES)
 export type RoundType = z.infer<typeof RoundType>
 export const StopState = oneOf(STOP_STATES)
@@ -39,8 +39,6 @@ export type SpotCode = z.infer<typeof SpotCode>
 /** Where a phone was, and within how many metres that is so. */
 export const Whereabouts = z.extend(Location, { accuracy: z.number().check(z.gte(0), z.lte(100_000)) })
 export type Whereabouts = z.infer<typeof Whereabouts>
-
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 
 /** What somebody did at a place, as their phone tells it, perhaps days later (打卡). */
 export const CheckIn = z.object({
@@ -83,7 +81,7 @@ export interface Colleague {
 /** A check-in as it is kept. */
 export interface Log {
   requestId: RequestId
-  by: Colleague
+  by: Colleague & { openid?: string }
   outcome: CheckIn['outcome']
   /** When it was, the phone's clock put right by ours; what the phone said; when we heard. */
   at: Moment
@@ -99,8 +97,12 @@ export interface Log {
   block?: Block
   words?: string
   doubts: Doubt[]
+  /** Somebody had been there before, and this was kept beside it. */
+  before?: { name: string; at: Moment }
   /** Whose photo it is the same as. */
   like?: { roundId: RoundId; stopId: StopId; at: Moment }
+  /** Its photos have been looked at. */
+  proven?: true
   /** Somebody has looked at what was doubtful. */
   looked?: { by: Colleague; at: Moment; verdict: 'fine' | 'notDone'; words?: string }
 }
@@ -183,6 +185,8 @@ export interface Round extends Outboxed {
   /** Of every stop, for the lists of people and places. */
   holderIds: MemberId[]
   spotIds: SpotId[]
+  /** How the codes of these begin, so that a place is found by what was scanned. Kept by the store. */
+  spotKeys?: string[]
   /** When the clock has to look: a window closes. null: never. */
   dueAt: Moment | null
   /** When photos have to be looked at. null: never. */
@@ -224,10 +228,12 @@ export interface Print {
   communityId: CommunityId
   /** 256 bits, hexadecimal. */
   hash: string
-  /** Sixteen pieces of it with their places: two that differ in fewer than sixteen bits have one in common. */
+  /** Sixteen pieces of it with their numbers, by which it is found. */
   bands: string[]
   roundId: RoundId
   stopId: StopId
+  /** Of the check-in that it belongs to, and when that was. */
+  requestId: RequestId
   at: Moment
 }
 
@@ -317,7 +323,15 @@ export const PointView = z.object({
   /** Today's, with what became of them. */
   windows: z.array(z.object({ from: Moment, to: Moment, state: StopState })),
   /** Asked for, and not done yet. */
-  called: z.optional(z.object({ count: z.int(), since: Moment, mine: z.boolean() })),
+  called: z.optional(
+    z.object({
+      count: z.int(),
+      since: Moment,
+      mine: z.boolean(),
+      /** Who was told: 吴师傅. */
+      who: z.optional(z.string()),
+    }),
+  ),
   mayCall: z.boolean(),
   /** What of it is one's own to do now. */
   mine: z.optional(z.object({ roundId: RoundId, stopId: StopId })),

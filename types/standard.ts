@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { oneOf } from './fields'
 import { ROUND_KINDS } from './glossary'
-import { FileId, SpotId, StandardId, ZoneId } from './ids'
+import type { SpotId, ZoneId } from './ids'
+import { FileId, StandardId } from './ids'
 
 export type RoundKind = keyof typeof ROUND_KINDS
-export const RoundKind = z.enum(Object.keys(ROUND_KINDS) as [RoundKind, ...RoundKind[]])
+export const RoundKind = oneOf(ROUND_KINDS)
 
 /** 'HH:mm'; 24:00 is the end of a day. */
 const ClockTime = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/))

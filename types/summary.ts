@@ -165,6 +165,22 @@ export const RoundsFigures = z.object({
 })
 export type RoundsFigures = z.infer<typeof RoundsFigures>
 
+const MoneySum = z.object({ count: z.int(), amount: z.int() })
+const Overdue = z.object({ bills: z.int(), owed: z.int() })
+/** The money of a period (账单). 分 */
+export const BillsFigures = z.object({
+  /** Bills that went out; payments that came in, in whatever way; money that was given back. */
+  issued: MoneySum,
+  paid: MoneySum,
+  refunded: MoneySum,
+  /** Bills of the month in which the period ended, as they stand when it is summed up: how much of them is collected. */
+  month: z.object({ month: z.string(), charged: z.int(), paid: z.int() }),
+  /** Due before the end of the period, and open still. */
+  overdue: Overdue,
+  before: z.optional(z.object({ issued: MoneySum, paid: MoneySum, overdue: Overdue })),
+})
+export type BillsFigures = z.infer<typeof BillsFigures>
+
 /** What a manager reads every Monday, and on the first of a month. Written once, and never otherwise. */
 export const Summary = z.object({
   type: SummaryType,
@@ -214,6 +230,8 @@ export const Summary = z.object({
   board: z.optional(BoardFigures),
   /** Where rounds are made. */
   rounds: z.optional(RoundsFigures),
+  /** Where houses are charged. */
+  bills: z.optional(BillsFigures),
   /** Told of after the period before had been summed up: steps taken in it, and verdicts changed since. */
   late: z.object({ steps: z.int(), verdicts: z.int() }),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneOf, words } from './fields'
 import { Cause } from './feedback'
 import { VIAS, WAITS } from './glossary'
 import { BuildingId, FileId, HouseId, KindId, MemberId, Moment, PriceId, SpotId, TicketId } from './ids'
@@ -6,7 +7,6 @@ import { BuildingId, FileId, HouseId, KindId, MemberId, Moment, PriceId, SpotId,
 // What a phone sends of each command, without the envelope (as, requestId, id).
 
 /** Words of any length are a way to fill a database; these are the limits of every text a phone may send. */
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 const photos = z.array(FileId).check(z.maxLength(9))
 
 export const PlaceInput = z.union([z.strictObject({ houseId: HouseId }), z.strictObject({ spotId: SpotId })])
@@ -36,7 +36,7 @@ export const SubmitFields = {
   calm: z.optional(z.boolean()),
 }
 export type Via = keyof typeof VIAS
-export const Via = z.enum(Object.keys(VIAS) as [Via, ...Via[]])
+export const Via = oneOf(VIAS)
 /** What staff write down for somebody who rang or came by: of a house on the roll, or a passer-by in a public place. */
 export const LogFields = {
   kind: KindId,
@@ -93,7 +93,7 @@ export const ReclassifyFields = { kind: KindId, reason: words(200) }
 export const AnswerFields = { problem: words(300), plan: words(500), finishBy: Moment }
 export const MergeFields = { into: TicketId }
 export type WaitsFor = keyof typeof WAITS
-export const WaitsFor = z.enum(Object.keys(WAITS) as [WaitsFor, ...WaitsFor[]])
+export const WaitsFor = oneOf(WAITS)
 export const WaitFields = { for: WaitsFor, until: Moment, note: z.optional(words(200)), ...doneAt }
 /** `internal`: for staff only; residents never see it. */
 export const CommentFields = { words: words(500), internal: z.boolean() }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneOf } from './fields'
 import { Evidence, KindIcon, Nature, Urgency } from './catalogue'
 import {
   Cause,
@@ -41,7 +42,7 @@ import {
 } from './promise'
 
 export type TicketState = keyof typeof TICKET_STATES
-export const TicketState = z.enum(Object.keys(TICKET_STATES) as [TicketState, ...TicketState[]])
+export const TicketState = oneOf(TICKET_STATES)
 
 /** When a step was taken, where the phone had no signal to tell of it at once. */
 interface Step {

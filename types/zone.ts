@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneOf, words } from './fields'
 import type { HOUSE_USES } from './glossary'
 import { ABSENCES } from './glossary'
 import {
@@ -21,14 +22,13 @@ import { WorkHours, type PromiseRules } from './promise'
 import type { VisitRules } from './feedback'
 import type { RoundRules } from './standard'
 
-const name = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 /** '2026-10-01', in community time. */
 export const CalendarDay = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
 
 /** A part of the community that one steward answers for (片区). A unit named here goes before its building. */
 export const Zone = z.object({
   id: ZoneId,
-  name: name(20),
+  name: words(20),
   buildingIds: z.array(BuildingId).check(z.maxLength(500)),
   unitIds: z.array(UnitId).check(z.maxLength(500)),
   stewardId: z.optional(MemberId),
@@ -36,7 +36,7 @@ export const Zone = z.object({
 export type Zone = z.infer<typeof Zone>
 
 /** Weekday and time of day in community time. `to` at or before `from` runs past midnight (班次). */
-export const Shift = z.extend(WorkHours, { name: name(12) })
+export const Shift = z.extend(WorkHours, { name: words(12) })
 export type Shift = z.infer<typeof Shift>
 
 /** Who answers for which kinds of work in a zone, and when (值班). */
@@ -55,7 +55,7 @@ export type Duty = z.infer<typeof Duty>
 /** Somebody gets no work for a while: switched off, or on leave with a deputy who gets it instead. */
 export const Absence = z.object({
   memberId: MemberId,
-  type: z.enum(Object.keys(ABSENCES) as [keyof typeof ABSENCES]),
+  type: oneOf(ABSENCES),
   from: Moment,
   /** Off duty has no end but the switch. */
   until: z.optional(Moment),
@@ -64,7 +64,7 @@ export const Absence = z.object({
 export type Absence = z.infer<typeof Absence>
 
 /** A day that is not what its weekday says: a public holiday, or a make-up workday (调休). */
-export const Holiday = z.object({ day: CalendarDay, name: name(12), work: z.boolean() })
+export const Holiday = z.object({ day: CalendarDay, name: words(12), work: z.boolean() })
 export type Holiday = z.infer<typeof Holiday>
 
 /** Where on earth, as a phone says it. Degrees. */
@@ -77,7 +77,7 @@ export type Location = z.infer<typeof Location>
 /** A public place with its zone (公共点位). */
 export const Spot = z.object({
   id: SpotId,
-  name: name(30),
+  name: words(30),
   zoneId: z.optional(ZoneId),
   location: z.optional(Location),
   /** How often its code was made anew; the ones before are known as old. */

@@ -204,6 +204,7 @@ export const COLLECTIONS: Collection[] = [
     indexes: [
       { name: 'mine', keys: [...up('communityId', 'holderIds'), down('sortKey')] },
       { name: 'spot', keys: [...up('communityId', 'spotIds'), down('sortKey')] },
+      { name: 'code', keys: [...up('communityId', 'spotKeys'), down('sortKey')] },
       { name: 'zone', keys: [...up('communityId', 'zoneId'), down('sortKey')] },
       { name: 'newest', keys: [...up('communityId'), down('sortKey')] },
       { name: 'doubts', keys: [...up('communityId'), down('doubtKey')] },

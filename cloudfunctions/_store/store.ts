@@ -1,15 +1,9 @@
-import type {
-  Account,
-  Bill,
-  Collection,
-  InvoiceDocument,
-  LedgerAccount,
-  LedgerEntry,
-  LedgerType,
-  PayMethod,
-  ReconciliationDocument,
-  StatementBook,
-} from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Bill } from '@contract/bill'
+import type { Collection } from '@contract/collection'
+import type { InvoiceDocument } from '@contract/invoice'
+import type { LedgerAccount, LedgerEntry, LedgerType, PayMethod } from '@contract/ledger'
+import type { ReconciliationDocument, StatementBook } from '@contract/reconciliation'
 import type { Refusal } from '@contract/errors'
 import type {
   ApplicationId,
@@ -29,6 +23,7 @@ import type {
   PostId,
   RoundId,
   RunId,
+  SpotId,
   ThreadId,
   TicketId,
   UnitId,
@@ -41,8 +36,16 @@ import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@con
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { AuditEntry } from '@contract/people'
 import type { Comment, Neighbour, NotedAct, Post, PostKind, Reacted, Thread } from '@contract/post'
-import type { Print, Round, SpotCheck } from '@contract/round'
-import type { Review, Risk, Summary, SummaryDocument, SummaryRow, SummaryType } from '@contract/summary'
+import type { Print, Round, RoundBoard, SpotCheck, Today } from '@contract/round'
+import type {
+  Review,
+  Risk,
+  StarSum,
+  Summary,
+  SummaryDocument,
+  SummaryRow,
+  SummaryType,
+} from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
 import type { Building, Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
@@ -55,11 +58,18 @@ import type { Waiting } from '@domain/board/queue'
 import type { Engagement } from '@domain/board/views'
 import type { Score } from '@domain/people/staff-card'
 import type { Pile } from '@domain/promise/board'
+import type { RoundOfPoint } from '@domain/round/point-view'
+import type { Sought } from '@domain/round/batch'
 import type { Saved } from '@domain/setup/houses'
 import type { Written } from '@domain/summary/board'
 import type { Walked } from '@domain/round/order'
+import type { BoardRound } from '@domain/round/board'
+import type { FoundMonth } from '@domain/round/month'
+import type { CheckedRound } from '@domain/round/spot-check'
+import type { FoundBills } from '@domain/summary/bills'
 import type { Earlier } from '@domain/summary/earlier'
 import type { Reported } from '@domain/summary/facts'
+import type { WalkedRound } from '@domain/summary/rounds'
 import type { UnitSize } from '@domain/summary/shares'
 import type { Loads } from '@domain/ticket/routing'
 import type { Following } from '@domain/ticket/views'
@@ -164,6 +174,26 @@ export interface Whom {
 
 /** Applications a person may decide on. */
 export type ApplicationBox = { communityId: CommunityId } & ({ zoneIds: ZoneId[] } | { everyZone: true })
+
+/** What somebody wants to know of a place whose code they have. */
+export interface AskedAtPoint {
+  now: Moment
+  /** One more round, whole: in which something is to be done. */
+  roundId?: RoundId
+  /** Who calls: the rounds that run are wanted whole, and their own calls of today. */
+  callerId?: MemberId
+}
+export interface FoundAtPoint {
+  community: Community
+  /** With that place, a day to and fro, whole. */
+  rounds: Round[]
+  /** With that place, of the week before: only its own stops. */
+  earlier: RoundOfPoint[]
+  /** Of the whole community, now; whole for who calls. */
+  running: Round[]
+  calls: { zoneId: ZoneId; spotId: SpotId; at: Moment }[]
+  named?: Round
+}
 
 /** What the rooms may ask of the database. The number in each comment is its cost in database calls. */
 export interface Store {
@@ -472,6 +502,17 @@ export interface Store {
       size: number,
       after?: string,
     ): Promise<(Reported & Pick<Ticket, 'boxKey'>)[]>
+    /** Rounds that began in a period, the newest first. 1 */
+    rounds(
+      communityId: CommunityId,
+      span: { from: Moment; to: Moment },
+      size: number,
+      after?: string,
+    ): Promise<WalkedRound[]>
+    /** How clean it was found in a period. 1 */
+    checks(communityId: CommunityId, span: { from: Moment; to: Moment }): Promise<StarSum>
+    /** A period's entries of the ledger, a month's bills, and what is overdue at its end, added up. 1 */
+    bills(communityId: CommunityId, span: { from: Moment; to: Moment }, month: string): Promise<FoundBills>
     /** How many houses each staircase has. 1 */
     sizes(communityId: CommunityId): Promise<UnitSize[]>
   }
@@ -793,18 +834,67 @@ export interface Store {
     change(id: RoundId, decide: (round: Round) => Round | Refusal, known?: Round): Promise<Round | Refusal>
     /** A window of theirs has closed, or a picture waits to be looked at; the longest waiting first. 1 */
     due(what: 'dueAt' | 'proveAt', now: Moment, most: number): Promise<Round[]>
+    /** The community, with the rounds of these ids and those that have these places at these times. 1 */
+    atHand(
+      communityId: CommunityId,
+      sought: Sought,
+    ): Promise<{ community: Community; rounds: Round[] } | undefined>
+    /** Of which somebody has a stop, and what they have reported on the way since a moment. 1 */
+    mine(
+      communityId: CommunityId,
+      memberId: MemberId,
+      asked: { from: Moment; to: Moment; reportedSince: Moment },
+    ): Promise<{ community: Community; rounds: Round[]; reported: Today['reported'] } | undefined>
+    /** Of a community, that begin between the two, the newest first. 1 */
+    between(communityId: CommunityId, from: Moment, to: Moment, most: number): Promise<Round[]>
+    /** One of this community with the duty map, and how many open stops everybody has between the two. 1 */
+    withMap(
+      communityId: CommunityId,
+      id: RoundId,
+      asked: { from: Moment; to: Moment },
+    ): Promise<{ map: DutyMap; round?: Round; held: ReadonlyMap<MemberId, number> } | undefined>
+    /** A place by how its code begins, with what is walked there and round about it. 1 */
+    atPoint(communityId: CommunityId, key: string, asked: AskedAtPoint): Promise<FoundAtPoint | undefined>
     /** Those that begin at a moment or after it, the earliest first. 1 */
     since(communityId: CommunityId, from: Moment, size: number, after?: string): Promise<Page<Round>>
     /** How planned ones were walked that began between the two, the newest first. 1 */
     walked(communityId: CommunityId, from: Moment, to: Moment, most: number): Promise<Walked[]>
+    /** For one prover only, until the moment given. 1 */
+    claim(round: Pick<Round, '_id' | 'proveAt'>, until: Moment): Promise<boolean>
+    /** Those that begin between the two, marks since a moment that nobody has looked at, and where residents called. 1 */
+    board(
+      communityId: CommunityId,
+      asked: { zoneIds: readonly ZoneId[] | undefined; from: Moment; to: Moment; since: Moment },
+    ): Promise<{ rounds: BoardRound[] } & Pick<RoundBoard, 'doubtful' | 'heat'>>
+    /** With marks that nobody has looked at, the newest first. 1 */
+    doubts(
+      communityId: CommunityId,
+      zoneIds: readonly ZoneId[] | undefined,
+      size: number,
+      after?: string,
+    ): Promise<Page<Round>>
+    /** What everybody did in rounds that begin between the two, and how clean it was found, added up. 1 */
+    month(communityId: CommunityId, from: Moment, to: Moment): Promise<FoundMonth>
+    /** The community, and who was at a place in the rounds that have begun since. 1 */
+    ofSpot(
+      communityId: CommunityId,
+      spotId: SpotId,
+      since: Moment,
+    ): Promise<{ community: Community; rounds: CheckedRound[] } | undefined>
   }
   spotChecks: {
-    /** False if there is one of that id already. 1 */
-    add(check: SpotCheck): Promise<boolean>
+    /** Written once: itself, or the one that an earlier try of the same tap wrote. 1, again 2 */
+    add(check: SpotCheck): Promise<SpotCheck>
   }
   prints: {
     /** False if that photo is known already. 1 */
     add(print: Print): Promise<boolean>
+    /** Of those photos that are known, in no order. 1 */
+    several(ids: readonly FileId[]): Promise<Print[]>
+    /** With one of these pieces at least, those that have most of them first. 1 */
+    alike(communityId: CommunityId, bands: readonly string[], most: number): Promise<Print[]>
+    /** Takes away those from before; how many. 1, and 1 more if there are any */
+    forget(before: Moment, most: number): Promise<number>
   }
   setup: SetupStore
   files: FileStore

@@ -40,10 +40,15 @@ import * as person from './people/person'
 import * as postChange from './post/change'
 import * as postGet from './post/get'
 import * as postWrite from './post/write'
+import * as point from './point/point'
 import * as promise from './promise/promise'
 import * as reconcile from './reconcile/reconcile'
 import * as review from './review/review'
+import * as roundChange from './round/change'
+import * as roundRead from './round/read'
+import * as roundReport from './round/report'
 import * as roundRules from './round/rules'
+import * as roundWatch from './round/watch'
 import * as run from './run/run'
 import * as sessionMe from './session/me'
 import * as spotList from './spot/list'
@@ -183,6 +188,10 @@ const handlers: ApiHandlers = {
   'household.remove': householdRemove.remove,
   'fee.get': fee.get,
   'fee.save': fee.save,
+  'round.board': roundWatch.board,
+  'round.doubts': roundWatch.doubts,
+  'round.check': roundWatch.check,
+  'round.month': roundWatch.month,
   'run.list': run.list,
   'run.get': run.get,
   'run.begin': run.begin,
@@ -243,6 +252,18 @@ const handlers: ApiHandlers = {
   'notice.prefer': noticePreferences.prefer,
   'letter.dead': letter.dead,
   'letter.resend': letter.resend,
+  'round.today': roundRead.today,
+  'round.report': roundReport.report,
+  'round.others': roundRead.others,
+  'round.colleagues': roundRead.colleagues,
+  'round.hand': roundChange.hand,
+  'round.take': roundChange.take,
+  'round.order': roundChange.order,
+  'round.get': roundRead.get,
+  'round.look': roundChange.look,
+  'point.get': point.get,
+  'point.call': point.call,
+  'point.thank': point.thank,
 }
 
 export const main = serve(handlers, {

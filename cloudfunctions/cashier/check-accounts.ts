@@ -1,4 +1,5 @@
-import type { Account, Difference } from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Difference } from '@contract/reconciliation'
 import type { CommunityId, HouseId } from '@contract/ids'
 import { checkAccount } from '@domain/billing/check'
 import { book } from './see-to'

@@ -1,5 +1,5 @@
 import type { CommunityId } from '@contract/ids'
-import type { Difference } from '@contract/bill'
+import type { Difference } from '@contract/reconciliation'
 import { compare, unstated, type Booked, type Compared } from '@domain/billing/reconcile'
 import { noStatement, strangers } from '@domain/billing/reconcile-words'
 import { calendarDay } from '@domain/time/calendar'

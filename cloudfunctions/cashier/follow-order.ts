@@ -1,4 +1,4 @@
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import type { Moment, OrderId } from '@contract/ids'
 import { isRefusal } from '@contract/errors'
 import { closed, settle, stillOpen } from '@domain/billing/pay'

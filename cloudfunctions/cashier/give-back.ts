@@ -1,5 +1,5 @@
 import { isRefusal } from '@contract/errors'
-import type { Account, Refund } from '@contract/bill'
+import type { Account, Refund } from '@contract/account'
 import { notRefunded, refunded, refundFailed } from '@domain/billing/refund'
 import type { Refused } from './pay'
 import type { World } from './world'

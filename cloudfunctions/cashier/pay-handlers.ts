@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '@contract/errors'
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import type { HouseId, OrderId } from '@contract/ids'
 import type { Actor } from '@domain/access/policy'
 import { dropped, obstacle, order, renewed } from '@domain/billing/pay'

@@ -1,5 +1,5 @@
 import { isRefusal } from '@contract/errors'
-import type { Difference, ReconciliationDocument } from '@contract/bill'
+import type { Difference, ReconciliationDocument } from '@contract/reconciliation'
 import type { CommunityId, HouseId, Moment } from '@contract/ids'
 import { checkedUpTo, comparedDay, isLastDue, skippedDay } from '@domain/billing/reconciliation'
 import { reconcileLetterOf } from '@domain/notice/reconcile-letter'

@@ -1,4 +1,4 @@
-import type { StatementBook } from '@contract/bill'
+import type { StatementBook } from '@contract/reconciliation'
 import type { CommunityId, Moment } from '@contract/ids'
 import { dayAfter } from '@domain/billing/months'
 import { compareAt, isGivenUp } from '@domain/billing/reconciliation'

@@ -1,5 +1,5 @@
 import { isRefusal } from '@contract/errors'
-import type { Account, Owed } from '@contract/bill'
+import type { Account, Owed } from '@contract/account'
 import type { BillId, LedgerId, TicketId } from '@contract/ids'
 import { scheduled } from '@domain/billing/account'
 import { stillOpen } from '@domain/billing/pay'

@@ -1,5 +1,5 @@
 import { HouseId, OrderId, type CommunityId, type Moment } from '@contract/ids'
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import { soughtIds, type Booked, type Known, type Place } from '@domain/billing/reconcile'
 import { refundEntries, refunded } from '@domain/billing/refund'
 import type { StatedPayment, StatedRefund, Statement } from '@domain/billing/statement'

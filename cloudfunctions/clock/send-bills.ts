@@ -1,4 +1,4 @@
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import { isRefusal, type Refusal } from '@contract/errors'
 import type { Draft, RunDocument } from '@contract/fee'
 import type { Moment } from '@contract/ids'

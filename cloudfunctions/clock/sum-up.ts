@@ -4,8 +4,9 @@ import type { BoardFigures } from '@contract/summary'
 import { boardOf, type Written } from '@domain/summary/board'
 import { LOOKS_BACK } from '@domain/summary/earlier'
 import type { Facts, Reported, Window } from '@domain/summary/facts'
-import type { Span } from '@domain/summary/periods'
+import { monthOf, type Span } from '@domain/summary/periods'
 import { factsOf } from '@domain/summary/read-ticket'
+import type { WalkedRound } from '@domain/summary/rounds'
 import { summaryOf } from '@domain/summary/summary'
 import type { Store } from '../_store/store'
 
@@ -25,7 +26,11 @@ export const sumUp = async (store: Store, id: CommunityId, span: Span, madeAt: M
     const sizes = await store.summaries.sizes(id)
     const facts = await factsIn(store, id, window)
     const board = await boardIn(store, id, window)
-    await store.summaries.add(summaryOf(window, facts, { map, sizes, earlier, board }))
+    const rounds = await roundsIn(store, id, window)
+    const walked = { rounds, checks: await store.summaries.checks(id, window) }
+    const month = monthOf(window.to - 1)
+    const money = { month, found: await store.summaries.bills(id, window, month) }
+    await store.summaries.add(summaryOf(window, facts, { map, sizes, earlier, board, walked, money }))
   }
   // As it is written, whichever clock was first.
   const summary = await store.summaries.get(id, span.type, span.period)
@@ -73,6 +78,20 @@ const boardIn = async (store: Store, id: CommunityId, window: Window): Promise<B
     }
   }
   return boardOf([...written.values()], window)
+}
+
+/** Rounds are large: fewer in one answer. */
+const ROUNDS_PAGE = 200
+/** More than the largest community walks in a month. */
+const MOST_ROUND_PAGES = 25
+const roundsIn = async (store: Store, id: CommunityId, window: Window): Promise<WalkedRound[]> => {
+  const all: WalkedRound[] = []
+  for (let pages = 0; pages < MOST_ROUND_PAGES; pages += 1) {
+    const items = await store.summaries.rounds(id, window, ROUNDS_PAGE, all.at(-1)?.sortKey)
+    all.push(...items)
+    if (items.length < ROUNDS_PAGE) break
+  }
+  return all
 }
 
 const everyPage = async <T>(read: (last?: T) => Promise<T[]>, add: (items: T[]) => void): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@contract/bill'
+import type { LedgerEntry } from '@contract/ledger'
 import { LEDGER_TYPES, PAY_METHODS, ROLES, TICKET_STATES, TIES } from '@contract/glossary'
 import type { InboxEntry } from '@contract/notice'
 import type { Ticket } from '@contract/ticket'

@@ -1,5 +1,5 @@
-import { CAUSES, MODERATION_ACTS, NATURES, POST_KINDS, TICKET_STATES } from '@contract/glossary'
-import type { BoardFigures, Summary } from '@contract/summary'
+import { BLOCKS, CAUSES, MODERATION_ACTS, NATURES, POST_KINDS, TICKET_STATES } from '@contract/glossary'
+import type { BillsFigures, BoardFigures, RoundsFigures, Summary } from '@contract/summary'
 import type { Ticket } from '@contract/ticket'
 import { dateTime } from '@domain/time/calendar'
 import { averageOf } from '@domain/summary/fair'
@@ -14,6 +14,7 @@ export const summarySheets = (summary: Summary, tickets: readonly Ticket[]): Wri
   { name: '片区', rows: zones(summary) },
   { name: '人员', rows: people(summary) },
   { name: '类别和地点', rows: came(summary) },
+  ...(summary.rounds ? [{ name: '保洁轮次', rows: roundRows(summary.rounds) }] : []),
   { name: '明细', rows: details(tickets) },
 ]
 
@@ -41,6 +42,7 @@ const overview = ({
   late,
   complaints,
   board,
+  bills,
 }: Summary): Row[] => {
   const row = (name: string, of: (each: Summary['figures']) => Row[number] | undefined): Row => [
     name,
@@ -81,6 +83,7 @@ const overview = ({
         ]
       : []),
     ...(board ? boardRows(board) : []),
+    ...(bills ? billRows(bills) : []),
     [],
     ['各期', '新单子', '办完', '时限做到', '时限没做到', '返修', '平均星级', '评价数'],
     ...line.map((each): Row => [
@@ -104,6 +107,24 @@ const boardRows = ({ people: writers, posts, comments, unanswered, requests, act
   ...acts.map(({ act, count }): Row => [`邻里圈处理：${MODERATION_ACTS[act]}`, count]),
   ...unanswered.map(({ title }): Row => ['邻里圈：还没人回答', title]),
 ]
+
+/** In yuan, as a workbook reckons. */
+const billRows = ({ issued, paid, refunded, month, overdue, before }: BillsFigures): Row[] => {
+  const yuan = (fen: number): number => fen / 100
+  const was = (of: (each: NonNullable<typeof before>) => number): Row[number] => (before ? of(before) : '')
+  return [
+    [],
+    ['账单：发出', issued.count, was((each) => each.issued.count)],
+    ['账单：发出（元）', yuan(issued.amount), was((each) => yuan(each.issued.amount))],
+    ['账单：收款笔数', paid.count, was((each) => each.paid.count)],
+    ['账单：收款（元）', yuan(paid.amount), was((each) => yuan(each.paid.amount))],
+    ['账单：退款（元）', yuan(refunded.amount)],
+    [`账单：${month.month} 应收（元）`, yuan(month.charged)],
+    [`账单：${month.month} 已收（元）`, yuan(month.paid)],
+    ['账单：逾期', overdue.bills, was((each) => each.overdue.bills)],
+    ['账单：逾期（元）', yuan(overdue.owed), was((each) => yuan(each.overdue.owed))],
+  ]
+}
 
 const zones = (summary: Summary): Row[] => [
   ['片区', '户数', '新单子', '时限做到', '时限没做到', '平均星级', '评价数', ...VISITS],
@@ -147,6 +168,34 @@ const came = ({ came: { kinds, places, cells, risks } }: Summary): Row[] => {
       place,
       `${running} ${reason === 'weeks' ? '周' : '个月'}`,
     ]),
+  ]
+}
+
+const roundRows = (rounds: RoundsFigures): Row[] => {
+  const { before, zones: inZones, places, blocks, checks } = rounds
+  const row = (name: string, now: Row[number], was?: number): Row => [name, now, was ?? '']
+  return [
+    ['指标', '本期', '上期'],
+    row('轮次', rounds.rounds),
+    row('全部做完的轮次', rounds.complete),
+    row('应做的点位', rounds.stops, before?.stops),
+    row('做到', rounds.done, before?.done),
+    row('其中晚了', rounds.late),
+    row('漏了', rounds.missed, before?.missed),
+    row('做不了', rounds.blocked),
+    row('做完的轮次计划用时（分钟）', rounds.plan),
+    row('做完的轮次从第一次到最后一次打卡（分钟）', rounds.took),
+    row('住户叫保洁', rounds.calls, before?.calls),
+    row('住户感谢', rounds.thanks),
+    row('抽查平均', stars(checks)[0] ?? '', before && averageOf(before.checks)),
+    row('抽查次数', checks.count, before?.checks.count),
+    [],
+    ['片区', '应做', '做到', '漏了'],
+    ...inZones.map((each): Row => [each.name, each.stops, each.done, each.missed]),
+    ...(places.length === 0 ? [] : [[], ['漏得最多的点位', '漏了', '做不了'] as Row]),
+    ...places.map((each): Row => [each.place, each.missed, each.blocked]),
+    ...(blocks.length === 0 ? [] : [[], ['做不了的原因', '次数'] as Row]),
+    ...blocks.map(({ block, count }): Row => [BLOCKS[block], count]),
   ]
 }
 

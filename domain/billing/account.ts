@@ -1,4 +1,5 @@
-import type { Account, LedgerEntry } from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { LedgerEntry } from '@contract/ledger'
 import type { BillId, Moment, RequestId } from '@contract/ids'
 import type { House } from '@contract/zone'
 import { isOpen, lookAt } from './owed'

@@ -1,4 +1,5 @@
-import type { Account, Bill, Owed } from '@contract/bill'
+import type { Account, Owed } from '@contract/account'
+import type { Bill } from '@contract/bill'
 import type { Draft, RunDocument } from '@contract/fee'
 import type { BillId, HouseId, RunId } from '@contract/ids'
 import { dayBegins } from '@domain/time/calendar'

@@ -1,4 +1,7 @@
-import type { Account, Bill, Difference, LedgerAccount, LedgerEntry } from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Bill } from '@contract/bill'
+import type { LedgerAccount, LedgerEntry } from '@contract/ledger'
+import type { Difference } from '@contract/reconciliation'
 import { yuan } from '@domain/notice/yuan'
 import { isOpen, owedIn } from './owed'
 

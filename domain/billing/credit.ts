@@ -1,4 +1,4 @@
-import type { Account, Owed } from '@contract/bill'
+import type { Account, Owed } from '@contract/account'
 import type { BillId, Moment } from '@contract/ids'
 import { booked } from './account'
 import { BY_ITSELF, entryOf, line } from './entries'

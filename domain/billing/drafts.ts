@@ -1,4 +1,5 @@
-import type { Account, Bill } from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Bill } from '@contract/bill'
 import type { Draft, Oddity, RunDocument, RunInput, RunPage } from '@contract/fee'
 import type { HouseId } from '@contract/ids'
 import type { House } from '@contract/zone'

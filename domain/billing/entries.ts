@@ -1,4 +1,5 @@
-import type { Account, LedgerAccount, LedgerEntry } from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { LedgerAccount, LedgerEntry } from '@contract/ledger'
 import type { LedgerId, Moment } from '@contract/ids'
 import { calendarDay } from '@domain/time/calendar'
 import { sortableMoment } from '@domain/time/sortable'

@@ -1,4 +1,4 @@
-import type { Account, Owed } from '@contract/bill'
+import type { Account, Owed } from '@contract/account'
 import type { BillId, MemberId, Moment, NoticeId } from '@contract/ids'
 import type { Notice } from '@contract/notice'
 import { BILLS_PAGE } from '@domain/notice/pages'

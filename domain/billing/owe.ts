@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@contract/errors'
-import type { Account, Owed } from '@contract/bill'
+import type { Account, Owed } from '@contract/account'
 import type { Moment } from '@contract/ids'
 import { booked } from './account'
 import { useCredit } from './credit'

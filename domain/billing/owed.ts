@@ -1,4 +1,4 @@
-import type { Account, Owed } from '@contract/bill'
+import type { Account, Owed } from '@contract/account'
 import type { Moment } from '@contract/ids'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
 import { sortableMoment } from '@domain/time/sortable'

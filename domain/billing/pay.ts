@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '@contract/errors'
-import type { Account, Order, PayMethod } from '@contract/bill'
+import type { Account, Order } from '@contract/account'
+import type { PayMethod } from '@contract/ledger'
 import type { BillId, FileId, LedgerId, MemberId, Moment, OrderId, RequestId } from '@contract/ids'
 import { booked, isTapped, scheduled, tapped } from './account'
 import { byDue, paidOff, spread, useCredit } from './credit'

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@contract/bill'
+import type { LedgerEntry } from '@contract/ledger'
 import { yuan } from '@domain/notice/yuan'
 import type { StatedPayment, StatedRefund } from './statement'
 

@@ -1,4 +1,5 @@
-import type { Difference, LedgerEntry, Reconciliation } from '@contract/bill'
+import type { LedgerEntry } from '@contract/ledger'
+import type { Difference, Reconciliation } from '@contract/reconciliation'
 import { refundEntries } from './refund'
 import * as say from './reconcile-words'
 import type { StatedPayment, StatedRefund, Statement } from './statement'

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@contract/errors'
-import type { Difference, ReconciliationDocument, StatementBook } from '@contract/bill'
+import type { Difference, ReconciliationDocument, StatementBook } from '@contract/reconciliation'
 import type { CommunityId, HouseId, Moment, RequestId } from '@contract/ids'
 import { calendarDay } from '@domain/time/calendar'
 import { dayAfter } from './months'

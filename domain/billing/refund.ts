@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@contract/errors'
-import type { Account, Refund } from '@contract/bill'
+import type { Account, Refund } from '@contract/account'
 import type { LedgerId, MemberId, Moment, RefundId, RequestId } from '@contract/ids'
 import { booked, isTapped, scheduled, tapped } from './account'
 import { useCredit } from './credit'

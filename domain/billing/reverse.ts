@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '@contract/errors'
-import type { Account, Bill } from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Bill } from '@contract/bill'
 import type { BillId, Moment, RequestId, TicketId } from '@contract/ids'
 import { sortableMoment } from '@domain/time/sortable'
 import { booked, isTapped, tapped } from './account'

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@contract/errors'
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import type { HouseTerms } from '@contract/fee'
 import type { Moment, RequestId } from '@contract/ids'
 import { isTapped, tapped } from './account'

@@ -1,17 +1,7 @@
-import type {
-  Account,
-  AccountView,
-  Bill,
-  BillRow,
-  BillView,
-  HouseAccount,
-  Invoice,
-  InvoiceDocument,
-  LedgerEntry,
-  LedgerRow,
-  Owed,
-  RefundView,
-} from '@contract/bill'
+import type { Account, AccountView, HouseAccount, Owed, RefundView } from '@contract/account'
+import type { Bill, BillRow, BillView } from '@contract/bill'
+import type { Invoice, InvoiceDocument } from '@contract/invoice'
+import type { LedgerEntry, LedgerRow } from '@contract/ledger'
 import type { Moment, TicketId } from '@contract/ids'
 import type { Actor } from '@domain/access/policy'
 import { byDue } from './credit'

@@ -1,4 +1,4 @@
-import type { ReconciliationDocument } from '@contract/bill'
+import type { ReconciliationDocument } from '@contract/reconciliation'
 import type { Letter } from '@contract/notice'
 import type { DutyMap } from '@contract/zone'
 import { letterOf, readersOf } from './letter'

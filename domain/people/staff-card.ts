@@ -29,7 +29,7 @@ const TITLES: Record<Role, string> = {
 }
 
 /** 王师傅: as one is called at the door, and no more of the name than that. */
-const calledAs = ({ name, role }: Pick<Member, 'name' | 'role'>): string => {
+export const calledAs = ({ name, role }: Pick<Member, 'name' | 'role'>): string => {
   const long = LONG_NAMES.find((each) => name.startsWith(each) && name.length > each.length)
   return `${long ?? name.slice(0, 1)}${TITLES[role]}`
 }

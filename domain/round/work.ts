@@ -11,6 +11,8 @@ const WORK: Record<RoundKind, Pick<Kind, 'id' | 'post'> & { before: string }> = 
   cleaning: { id: 'cleaning', post: 'housekeeper', before: '' },
 }
 
+/** Whose post it is to walk them. */
+export const workPost = (kind: RoundKind): Kind['post'] => WORK[kind].post
 /** For which kind of work one has a duty who walks them. */
 export const workKind = (kind: RoundKind): KindId => WORK[kind].id
 export const beforeShift = (kind: RoundKind): string => WORK[kind].before

@@ -1,6 +1,7 @@
-import type { BoardFigures, Summary, SummaryDocument } from '@contract/summary'
+import type { BoardFigures, StarSum, Summary, SummaryDocument } from '@contract/summary'
 import type { DutyMap } from '@contract/zone'
 import { behindOf } from './behind'
+import { billsIn, hasBills, type FoundBills } from './bills'
 import { cameIn, namesIn, seenIn } from './came'
 import { complaintsIn } from './complaints'
 import { LOOKS_BACK, type Earlier } from './earlier'
@@ -9,6 +10,7 @@ import { figuresOf, sum } from './figures'
 import { foundIn, hurtIn } from './hurt'
 import { spanBefore } from './periods'
 import { risksIn } from './risks'
+import { hasRounds, roundsIn, type WalkedRound } from './rounds'
 import { sentencesOf } from './sentences'
 import { peopleIn, zonesIn, type UnitSize } from './shares'
 
@@ -21,6 +23,10 @@ export interface Surroundings {
   earlier: readonly Earlier[]
   /** What neighbours wrote. */
   board?: BoardFigures | undefined
+  /** Rounds that began in the period, and how clean it was found. */
+  walked?: { rounds: readonly WalkedRound[]; checks: StarSum } | undefined
+  /** Its money, and the month in which it ended. */
+  money?: { month: string; found: FoundBills } | undefined
 }
 
 /** `communityId:week:2026-11-23` */
@@ -34,7 +40,7 @@ export const sortKeyOf = ({ type, period }: Pick<Summary, 'type' | 'period'>): s
 export const summaryOf = (
   window: Window,
   found: readonly Facts[],
-  { map, sizes, earlier, board }: Surroundings,
+  { map, sizes, earlier, board, walked, money }: Surroundings,
 ): SummaryDocument => {
   const facts = [...found].sort((a, b) => (a.id < b.id ? -1 : 1))
   const asked = facts.filter((each) => each.asked)
@@ -52,6 +58,8 @@ export const summaryOf = (
     people: peopleIn(facts, map),
     ...(type === 'month' ? { complaints: complaintsIn(facts, before?.complaints) } : {}),
   }
+  const rounds = walked && roundsIn(walked.rounds, walked.checks, before?.rounds)
+  const bills = money && billsIn(money.month, money.found, before?.bills)
   const praised = [...asked].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1))
   return {
     _id: summaryIdOf(map._id, window),
@@ -69,6 +77,8 @@ export const summaryOf = (
     hurt: hurtIn(facts),
     ...parts,
     ...(board ? { board } : {}),
+    ...(rounds && hasRounds(rounds) ? { rounds } : {}),
+    ...(bills && hasBills(bills) ? { bills } : {}),
     praise: {
       count: asked.filter(({ nature }) => nature === 'praise').length,
       words: praised.flatMap(({ praise }) => praise ?? []).slice(0, PRAISES),

@@ -1,4 +1,5 @@
-import type { BillRow, BillView, HouseAccount } from '@contract/bill'
+import type { HouseAccount } from '@contract/account'
+import type { BillRow, BillView } from '@contract/bill'
 import type { Fen } from '@contract/fee'
 import type { Moment } from '@contract/ids'
 import { daysLeft, dueDayInWords, dueInWords } from './due'

@@ -1,4 +1,4 @@
-import type { Collection, Debtor } from '@contract/bill'
+import type { Collection, Debtor } from '@contract/collection'
 import type { Moment } from '@contract/ids'
 import { percentWord } from '@domain/summary/words'
 import { dayInWords } from './dates'

@@ -1,4 +1,5 @@
-import type { LedgerRow, RefundView } from '@contract/bill'
+import type { RefundView } from '@contract/account'
+import type { LedgerRow } from '@contract/ledger'
 import { LEDGER_TYPES, PAY_METHODS } from '@contract/glossary'
 import { sumOf } from './sums'
 

@@ -1,4 +1,5 @@
-import type { BillRow, HouseAccount } from '@contract/bill'
+import type { HouseAccount } from '@contract/account'
+import type { BillRow } from '@contract/bill'
 import type { Moment } from '@contract/ids'
 import { daysLate } from './collection'
 import { dayInWords } from './dates'

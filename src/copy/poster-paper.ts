@@ -1,3 +1,4 @@
+import type { FileId } from '@contract/ids'
 import type { Palette } from '@/theme/palette'
 
 /** What a picture is drawn of, in units of its own: 375 of them are as wide as it is. */
@@ -10,15 +11,22 @@ export type Mark =
       size: number
       tone: Tone
       bold: boolean
+      /** `x` is where it ends. */
       end: boolean
+      /** `x` is its middle. */
+      centred?: boolean
     }
   | { type: 'rect'; x: number; y: number; width: number; height: number; tone: Tone }
+  /** A picture of the cloud. */
+  | { type: 'image'; file: FileId; x: number; y: number; width: number; height: number }
 type Tone = keyof Palette
 
 export interface Poster {
   width: number
   height: number
   marks: Mark[]
+  /** Real pixels to one unit, where it is not as sharp as for a chat. */
+  ratio?: number
 }
 
 const WIDTH = 375
@@ -30,6 +38,10 @@ const LINE = 1.5
 const wide = (letter: string): number => (letter > '\u2e80' || '“”·—–'.includes(letter) ? 1 : 0.58)
 /** These never begin a line. */
 const CLOSING = '，。；：、！？）”'
+
+/** About how much room it takes on one line. */
+export const widthOf = (words: string, size: number): number =>
+  [...words].reduce((sum, letter) => sum + wide(letter) * size, 0)
 
 /** Broken where the line is full. */
 export const wrapped = (words: string, size: number, room: number): string[] => {

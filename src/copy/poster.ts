@@ -4,6 +4,7 @@ import { paper, type Poster } from './poster-paper'
 import { perHundred } from './summary-came'
 import { madeInWords } from './summary-end'
 import { figuresOf } from './summary-figures'
+import { roundsInShort } from './summary-rounds'
 import { periodInWords, SUMMARY_NAMES } from './summary-periods'
 import { starsInShort } from './summary-stars'
 import { visitsInShort } from './summary-visits'
@@ -84,6 +85,11 @@ export const posterOf = (summary: Summary, communityName: string): Poster => {
   if (visits) {
     sheet.rule()
     sheet.write(visits, PLAIN)
+  }
+  const walked = summary.rounds && roundsInShort(summary.rounds)
+  if (walked) {
+    sheet.rule()
+    sheet.write(walked, PLAIN)
   }
   sheet.rule()
   sheet.write(`近邻 · ${madeInWords(summary)}`, QUIET)

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '@contract/bill'
+import type { LedgerRow } from '@contract/ledger'
 import { yuan } from './money'
 import { paper, type Poster } from './poster-paper'
 import { receiptFacts, receiptLines, receiptTitle } from './receipts'

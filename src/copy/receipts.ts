@@ -1,4 +1,5 @@
-import type { Invoice, LedgerRow } from '@contract/bill'
+import type { Invoice } from '@contract/invoice'
+import type { LedgerRow } from '@contract/ledger'
 import { LEDGER_TYPES, PAY_METHODS } from '@contract/glossary'
 import type { Moment } from '@contract/ids'
 import { dayInWords } from './dates'

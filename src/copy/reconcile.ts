@@ -1,4 +1,4 @@
-import type { Difference, Reconciliation } from '@contract/bill'
+import type { Difference, Reconciliation } from '@contract/reconciliation'
 import { grouped } from './export'
 import { sumOf } from './sums'
 

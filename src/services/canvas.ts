@@ -5,6 +5,8 @@ export interface Surface {
   context: CanvasRenderingContext2D
   width: number
   height: number
+  /** A picture of this phone, to be drawn on it. Rejects when it is none. */
+  load: (path: string) => Promise<CanvasImageSource>
   /** A picture of it, as a path on this phone. Rejects when the phone cannot make one. */
   picture: () => Promise<string>
 }
@@ -15,8 +17,12 @@ interface Size {
   ratio: number
 }
 
+/** WeChat's canvas makes its own images. */
+interface CanvasNode extends HTMLCanvasElement {
+  createImage: () => HTMLImageElement
+}
 interface CanvasBox {
-  node?: HTMLCanvasElement
+  node?: CanvasNode
   width: number
   height: number
 }
@@ -29,6 +35,13 @@ const sharpened = (canvas: HTMLCanvasElement, { width, height, ratio }: Size) =>
   context.scale(ratio, ratio)
   return context
 }
+
+const loaded = (image: HTMLImageElement, path: string): Promise<HTMLImageElement> =>
+  new Promise((resolve, reject) => {
+    image.onload = () => resolve(image)
+    image.onerror = () => reject(new Error('this picture cannot be read'))
+    image.src = path
+  })
 
 const boxInWeChat = (id: string): Promise<CanvasBox | undefined> =>
   new Promise((resolve) => {
@@ -61,7 +74,8 @@ export const canvasInWeChat = async (id: string, wanted?: Size): Promise<Surface
     const of = { canvas: node as never, canvasId: id, fileType: 'png' as const, ...exactly }
     return (await Taro.canvasToTempFilePath(of)).tempFilePath
   }
-  return { context: sharpened(node, size), width: size.width, height: size.height, picture }
+  const load = (path: string) => loaded(node.createImage(), path)
+  return { context: sharpened(node, size), width: size.width, height: size.height, load, picture }
 }
 
 const canvasIn = (id: string): HTMLCanvasElement | undefined => {
@@ -83,5 +97,7 @@ export const canvasInBrowser = async (
         bytes ? resolve(URL.createObjectURL(bytes)) : reject(new Error('no picture')),
       ),
     )
-  return { canvas, context: sharpened(canvas, size), width: size.width, height: size.height, picture }
+  const load = (path: string) => loaded(document.createElement('img'), path)
+  const { width, height } = size
+  return { canvas, context: sharpened(canvas, size), width, height, load, picture }
 }

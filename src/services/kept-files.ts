@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
+import type { FileId } from '@contract/ids'
 import { inWeChat } from './transport'
+import { randomName, upload } from './upload'
 
 type Drawer = ReturnType<typeof Taro.getFileSystemManager>
 /** Where WeChat keeps files; a browser has no such thing, and keeps what was picked while the page is open. */
@@ -29,7 +31,7 @@ export const dropFile = (path: string): void =>
   drawer()?.removeSavedFile({ filePath: path, fail: () => undefined })
 
 /** Whether there is still something to send; what is gone must not hold up the rest. */
-export const isThere = async (path: string): Promise<boolean> => {
+const isThere = async (path: string): Promise<boolean> => {
   const kept = drawer()
   try {
     if (kept) kept.accessSync(path)
@@ -38,3 +40,7 @@ export const isThere = async (path: string): Promise<boolean> => {
     return false
   }
 }
+
+/** Sends a kept photo. Undefined: it is gone from the phone. Throws when it does not get through. */
+export const sendFile = async (path: string): Promise<FileId | undefined> =>
+  (await isThere(path)) ? upload(`photos/${randomName()}.jpg`, path) : undefined

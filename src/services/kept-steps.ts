@@ -4,6 +4,7 @@ import type { TicketAnswer, TicketCard, TicketChoice, TicketState } from '@contr
 import type { LineInput, WaitsFor } from '@contract/ticket-fields'
 import { LIFE } from '@domain/ticket/life'
 import type { PhoneErrorCode } from './cloud'
+import type { Kept } from './kept-list'
 
 /** The steps of the work that need no answer before the next one can be taken: a basement has no signal. */
 export const STEPS_KEPT = [
@@ -42,9 +43,7 @@ export interface Refused {
 }
 
 /** A step that was taken and not told of yet, or was told of and refused. */
-export interface KeptStep {
-  /** The tap's own id: sent twice, written once. */
-  requestId: RequestId
+export interface KeptStep extends Kept {
   as: MemberId
   id: TicketId
   step: KeptChoice
@@ -60,15 +59,12 @@ export interface KeptStep {
 
 const isStuck = ({ refused, behind }: KeptStep): boolean => refused !== undefined || behind !== undefined
 
-/** A tap is kept once, however often it comes. */
-export const keep = (all: readonly KeptStep[], step: KeptStep): KeptStep[] =>
-  all.some(({ requestId }) => requestId === step.requestId) ? [...all] : [...all, step]
-
 /** What has still to be told of this ticket, in the order it was done. */
 export const waitingOf = (all: readonly KeptStep[], id: TicketId): KeptStep[] =>
   all.filter((step) => step.id === id && !isStuck(step))
 
-export const waiting = (all: readonly KeptStep[]): KeptStep[] => all.filter((step) => !isStuck(step))
+export const waits = (step: KeptStep): boolean => !isStuck(step)
+export const waiting = (all: readonly KeptStep[]): KeptStep[] => all.filter(waits)
 
 /**
  * The next to send: the oldest. `later`: tickets whose turn did not come to an end this time; a ticket's steps go
@@ -76,14 +72,6 @@ export const waiting = (all: readonly KeptStep[]): KeptStep[] => all.filter((ste
  */
 export const nextToSend = (all: readonly KeptStep[], later: readonly TicketId[] = []): KeptStep | undefined =>
   waiting(all).find(({ id }) => !later.includes(id))
-
-/** It is written down. */
-export const settled = (all: readonly KeptStep[], requestId: RequestId): KeptStep[] =>
-  all.filter((step) => step.requestId !== requestId)
-
-/** Some of its photos have arrived, or are gone. */
-export const changed = (all: readonly KeptStep[], step: KeptStep): KeptStep[] =>
-  all.map((one) => (one.requestId === step.requestId ? step : one))
 
 /** It does not fit any more: it stays to be read, and what followed on that ticket stays behind it unsent. */
 export const refusedWith = (all: readonly KeptStep[], requestId: RequestId, refused: Refused): KeptStep[] => {

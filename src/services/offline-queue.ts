@@ -3,50 +3,34 @@ import type { MemberId, RequestId, TicketId } from '@contract/ids'
 import type { TicketAnswer, TicketCard } from '@contract/ticket'
 import { KEPT } from '@/copy/kept'
 import { call, type PhoneErrorCode } from './cloud'
-import { dropFile, isThere, keepFile } from './kept-files'
+import { dropFile, keepFile, sendFile } from './kept-files'
+import { changed, settled } from './kept-list'
+import { createKeptQueue } from './kept-queue'
 import {
   afterSteps,
   answerAfter,
-  changed,
   dismissed,
-  keep,
   nextToSend,
   refusedWith,
-  settled,
   stuckOf,
   waiting,
   waitingOf,
+  waits,
   type KeptFiles,
   type KeptStep,
   type Stuck,
 } from './kept-steps'
 import { keepSeen } from './seen-tickets'
-import { watchSignal } from './signal'
-import { recall, remember } from './storage'
 import { createStore, useStore } from './store'
 import { tell } from './tell'
-import { randomName, upload } from './upload'
 
 // What was done without signal: kept on the phone, in order, until the server has heard of it. What is decided about it
-// stands in kept-steps.ts; here it is stored, sent and watched.
+// stands in kept-steps.ts; here it is sent and watched.
 
-const DRAWER = 'steps'
-/** How often it is tried again while anything waits. Milliseconds. */
-const AGAIN = 20_000
-
-const steps = createStore<KeptStep[]>(recall<KeptStep[]>(DRAWER) ?? [])
 /** What the server answered to a step sent from here: newer than what a screen has, until it asks again. */
 const news = createStore<Record<string, TicketAnswer>>({})
-const write = (next: KeptStep[]): void => {
-  steps.set(next)
-  remember(DRAWER, next)
-}
-
-let timer: ReturnType<typeof setTimeout> | undefined
-const tryAgain = (): void => {
-  clearTimeout(timer)
-  timer = waiting(steps.get()).length === 0 ? undefined : setTimeout(() => void sendKept(), AGAIN)
-}
+const queue = createKeptQueue<KeptStep>({ drawer: 'steps', waits, carry: () => carry() })
+const { items: steps, write } = queue
 
 const keptFiles = async ({ before, photos }: KeptFiles): Promise<KeptFiles> => ({
   before: await Promise.all(before.map(keepFile)),
@@ -56,8 +40,7 @@ const keptFiles = async ({ before, photos }: KeptFiles): Promise<KeptFiles> => (
 /** Kept from now on, whatever happens to the phone. */
 export const keepStep = async (step: KeptStep): Promise<void> => {
   const files = await keptFiles(step.files)
-  write(keep(steps.get(), { ...step, files }))
-  tryAgain()
+  queue.keep({ ...step, files })
 }
 
 export const hasWaiting = (as: MemberId, id: TicketId): boolean =>
@@ -68,8 +51,7 @@ const withPhotos = async (step: KeptStep): Promise<KeptStep> => {
   let now = step
   for (const part of ['before', 'photos'] as const)
     for (const path of step.files[part]) {
-      const there = await isThere(path)
-      const file = there ? await upload(`photos/${randomName()}.jpg`, path) : undefined
+      const file = await sendFile(path)
       const files = { ...now.files, [part]: now.files[part].filter((one) => one !== path) }
       const arrived = [...(now.said[part] ?? []), ...(file === undefined ? [] : [file])]
       now = { ...now, files, said: { ...now.said, ...(arrived.length === 0 ? {} : { [part]: arrived }) } }
@@ -109,11 +91,8 @@ const send = async (kept: KeptStep): Promise<Sent> => {
   return 'refused'
 }
 
-let sending = false
-/** Sends what waits, oldest first, until there is no signal any more. Whoever calls, it runs once at a time. */
-export const sendKept = async (): Promise<void> => {
-  if (sending) return
-  sending = true
+/** Sends what waits, oldest first, until there is no signal any more. */
+const carry = async (): Promise<void> => {
   const later: TicketId[] = []
   let told = 0
   let refused = 0
@@ -125,21 +104,12 @@ export const sendKept = async (): Promise<void> => {
       if (sent === 'told') told += 1
       if (sent === 'refused') refused += 1
     }
-  } catch {
-    // A photo did not get through; it is still here.
   } finally {
-    sending = false
-    tryAgain()
+    if (refused > 0) tell(KEPT.notNoted)
+    else if (told > 0) tell(KEPT.told(told))
   }
-  if (refused > 0) tell(KEPT.notNoted)
-  else if (told > 0) tell(KEPT.told(told))
 }
-
-/** Once, when the app opens. */
-export const watchKept = (): void => {
-  watchSignal(() => void sendKept())
-  void sendKept()
-}
+export const sendKept = queue.send
 
 export const dismissStuck = (requestId: RequestId): void => write(dismissed(steps.get(), requestId))
 

@@ -4,13 +4,25 @@ import { smaller } from './smaller'
 import { inWeChat } from './transport'
 import { fileUrl, randomName, uploadPatiently, type Progress } from './upload'
 
+/** `proof`: of what is so here and now; from the camera, never from the album, and small. */
+interface Which {
+  proof?: boolean
+}
+
 /** Lets the person take or pick up to `count` photos; gives their paths on this phone, none when they turn back. */
-export const choosePhotos = async (count: number): Promise<string[]> => {
+export const choosePhotos = async (count: number, { proof = false }: Which = {}): Promise<string[]> => {
   try {
-    const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
+    const { tempFiles } = await Taro.chooseMedia({
+      count,
+      mediaType: ['image'],
+      sizeType: ['compressed'],
+      ...(proof ? { sourceType: ['camera'] } : {}),
+    })
     return await Promise.all(
-      // Not every browser keeps to the number.
-      tempFiles.slice(0, count).map(({ tempFilePath, size }) => smaller({ path: tempFilePath, size })),
+      tempFiles
+        // Not every browser keeps to the number.
+        .slice(0, count)
+        .map(({ tempFilePath, size }) => smaller({ path: tempFilePath, size }, proof ? 'small' : 'usual')),
     )
   } catch {
     return []

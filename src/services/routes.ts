@@ -7,6 +7,7 @@ import type {
   LedgerId,
   MemberId,
   Period,
+  SpotId,
   TicketId,
 } from '@contract/ids'
 import type { Role } from '@contract/member'
@@ -17,6 +18,8 @@ import {
   BOARD_PAGE,
   POST_PAGE,
   QUEUE_PAGE,
+  ROUND_PAGE,
+  ROUNDS_PAGE,
   stillOpenPage,
   summaryPage,
   THREAD_PAGE,
@@ -26,7 +29,9 @@ import {
 const go = (url: string) => void Taro.navigateTo({ url })
 
 export const openTicket = (role: Role, id: TicketId): void => go(`/${ticketPageOf(role)}?id=${id}`)
-export const openSubmit = (kind: KindId): void => go(`/resident/submit/index?kind=${kind}`)
+/** `spot`: where it is, when that is known already. */
+export const openSubmit = (kind: KindId, spot?: SpotId): void =>
+  go(`/resident/submit/index?kind=${kind}${spot === undefined ? '' : `&spot=${spot}`}`)
 export const openQuote = (id: TicketId): void => go(`/technician/quote/index?id=${id}`)
 export const openFinish = (id: TicketId): void => go(`/technician/finish/index?id=${id}`)
 const INBOX_PAGES: Record<Exclude<InboxPage, SummaryType>, string> = {
@@ -40,6 +45,8 @@ const INBOX_PAGES: Record<Exclude<InboxPage, SummaryType>, string> = {
   post: POST_PAGE,
   thread: THREAD_PAGE,
   queue: QUEUE_PAGE,
+  round: ROUND_PAGE,
+  rounds: ROUNDS_PAGE,
 }
 export const openInbox = (): void => go('/everyone/inbox/index')
 /** Without a way: all of them. */

@@ -4,13 +4,18 @@ import { openidOfFrame } from './stage'
 /** The stage's frames share one browser; each person keeps their own drawer in it. */
 const drawer = (key: string) => `${openidOfFrame()}/${key}`
 
-export const remember = (key: string, value: unknown): void => {
+/** False: the storage is full or forbidden. Whoever keeps work in it has to say so. */
+export const written = (key: string, value: unknown): boolean => {
   try {
     Taro.setStorageSync(drawer(key), JSON.stringify(value))
+    return true
   } catch {
-    // A full or forbidden storage costs a convenience, never the work.
+    return false
   }
 }
+
+/** A full or forbidden storage costs a convenience, never the work. */
+export const remember = (key: string, value: unknown): void => void written(key, value)
 
 export const recall = <T>(key: string): T | undefined => {
   try {
@@ -25,6 +30,6 @@ export const forget = (key: string): void => {
   try {
     Taro.removeStorageSync(drawer(key))
   } catch {
-    // As above.
+    // As when it is written.
   }
 }

@@ -71,3 +71,7 @@ export const randomName = (): string => `${Date.now().toString(36)}${Math.random
 /** Where a file of the cloud is read. WeChat reads a file id as it is; a browser asks the local cloud for what follows the bucket. */
 export const fileUrl = (file: FileId): string =>
   inWeChat ? file : `/storage/${file.replace(/^cloud:\/\/[^/]+\//, '')}`
+
+/** A file of the cloud as one of this phone, which needs no domain to be allowed first. Rejects when it did not arrive. */
+export const localPath = async (file: FileId): Promise<string> =>
+  inWeChat ? (await Taro.cloud.downloadFile({ fileID: file })).tempFilePath : fileUrl(file)

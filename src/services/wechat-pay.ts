@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { PayParams } from '@contract/bill'
+import type { PayParams } from '@contract/account'
 import type { Fen } from '@contract/fee'
 import { yuan } from '@/copy/money'
 import { tellStage } from './stage'

@@ -6,13 +6,16 @@ import { chargeHouse } from '../billing'
 import { documentsOf } from '../documents'
 import { content, publicComment, publicPost, putComments, putPosts } from '../board'
 import { person } from '../people'
+import { checkIn, LIFT1, LOBBY1, LOBBY3, round } from '../rounds'
+import { codeOf, putRounds, withRoundsAt } from '../rounds-at-stand'
 import { openStand, tap, until, type Holder, type Reply, type Stand } from '../stand'
 import { PRIVACY_VERSION } from '@contract/glossary'
 import type { ActionName } from '@contract/api'
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import type { MemberId, TicketId } from '@contract/ids'
 import type { SheetAction } from '@contract/functions'
 import type { Risk, SummaryDocument } from '@contract/summary'
+import { settled } from '@domain/round/settle'
 import { comparedDay } from '@domain/billing/reconciliation'
 import { spanAt } from '@domain/summary/periods'
 import { summaryOf } from '@domain/summary/summary'
@@ -156,6 +159,10 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'collection.disputed': 2,
   'fee.get': 2,
   'fee.save': 3,
+  'round.board': 2,
+  'round.doubts': 2,
+  'round.check': 4,
+  'round.month': 2,
   'run.list': 2,
   'run.get': 2,
   'run.begin': 3,
@@ -188,6 +195,19 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'board.appeal': 3,
   'moderation.queue': 2,
   'moderation.act': 4,
+  'round.today': 2,
+  'round.report': 3,
+  'round.others': 2,
+  'round.colleagues': 2,
+  'round.hand': 3,
+  'round.take': 3,
+  // Sent again, it is read as well.
+  'round.order': 4,
+  'round.get': 2,
+  'round.look': 3,
+  'point.get': 2,
+  'point.call': 3,
+  'point.thank': 3,
   'inbox.list': 2,
   'inbox.read': 2,
   'notice.consent': 4,
@@ -361,6 +381,16 @@ const company = async () => {
   await ask(gao, 'company.manager', { communityId: community.id, ...named })
 }
 
+/** How rounds stand, for who watches. */
+const watched = async () => {
+  await ask(chen, 'round.board', {})
+  await ask(zhou, 'round.board', {})
+  await ask(zhou, 'round.doubts', {})
+  await ask(person('wu'), 'round.month', {})
+  const photos = [await stand.upload('photos/check.jpg', 'jpg', chen.openid)]
+  await ask(chen, 'round.check', { spotId: 's-b1-lobby', score: 4, unmet: [], photos })
+}
+
 /** A week in which somebody keeps asking for the same lift. */
 const summary = (): SummaryDocument => {
   const span = spanAt('week', Date.UTC(2026, 10, 18))
@@ -518,6 +548,33 @@ const moderation = async () => {
   await act('post', id, 'restore', {}, { openid: 'o-second', _id: 'm-second' })
 }
 
+/** A round that is walked, handed on, helped with, looked at, called for and thanked for. */
+const walked = async () => {
+  const [wu, xu] = [person('wu'), person('xu')]
+  const now = stand.cloud.now()
+  const made = round()
+  const stops = made.stops.map((stop) => ({ ...stop, from: now - 3_600_000, to: now + 3_600_000 }))
+  const running = settled({ ...made, from: now - 3_600_000, to: now + 7_200_000, stops }, now)
+  await withRoundsAt(stand)
+  await putRounds(stand, running)
+  const [id, stopIds] = [running._id, [`${LIFT1}:0700`]]
+  await ask(wu, 'round.today', {})
+  await ask(xu, 'round.others', {})
+  await ask(wu, 'round.get', { id })
+  await ask(wu, 'round.colleagues', { id })
+  await ask(wu, 'round.hand', { id, stopIds, toId: xu._id })
+  await ask(wu, 'round.take', { id, stopIds })
+  const items = [LOBBY1, LIFT1, LOBBY3].map((spotId) => checkIn(spotId, now))
+  await ask(wu, 'round.report', { sentAt: now, items })
+  await ask(zhou, 'round.look', { id, stopId: `${LOBBY1}:0700`, verdict: 'fine' })
+  const order = { zoneId: 'z-east', spotIds: [LOBBY1], from: now, to: now + 3_600_000, requestId: tap() }
+  for (let tries = 0; tries < 2; tries += 1) await ask(zhou, 'round.order', order)
+  const code = codeOf(LOBBY1)
+  await ask(lin, 'point.call', { code })
+  await ask(lin, 'point.thank', { code, roundId: id, stopId: `${LOBBY1}:0700` })
+  await ask(lin, 'point.get', { code })
+}
+
 /** A ticket one of whose messages was given up on. */
 const undelivered = () => {
   const ticket = submitted({ id: 't-undelivered' as TicketId })
@@ -607,6 +664,7 @@ test('no action costs more database calls than its budget', async () => {
   const [letter] = data(await ask(chen, 'letter.dead', {})).items
   await ask(chen, 'letter.resend', { ticketId: letter?.ticketId, id: letter?.id })
   await summaries()
+  await watched()
   await ask(lin, 'notice.standing', {})
   await ask(lin, 'notice.preferences', {})
   await ask(lin, 'notice.prefer', { off: ['follow'], quiet: null })
@@ -624,6 +682,7 @@ test('no action costs more database calls than its budget', async () => {
   await charging()
   await board()
   await moderation()
+  await walked()
 
   expect([...measured.keys()].sort()).toEqual(Object.keys(BUDGET).sort())
   for (const [action, calls] of measured)
@@ -666,6 +725,7 @@ test('every index starts with the community, save the look-ups of who is nobodyâ
     'communities.company',
     'communities.name',
     'communities.reports',
+    'communities.rounds',
     'members.openid',
     'members.phone',
     'members.handover',
@@ -692,6 +752,10 @@ test('every index starts with the community, save the look-ups of who is nobodyâ
     'threads.check',
     'threads.due',
     'verdicts.old',
+    'rounds.lapse',
+    'rounds.prove',
+    'rounds.due',
+    'prints.old',
     'leftovers.due',
   ])
 })

@@ -1,11 +1,7 @@
-import type {
-  Account,
-  Bill,
-  LedgerEntry,
-  Reconciliation,
-  ReconciliationDocument,
-  StatementBook,
-} from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Bill } from '@contract/bill'
+import type { LedgerEntry } from '@contract/ledger'
+import type { Reconciliation, ReconciliationDocument, StatementBook } from '@contract/reconciliation'
 import type { ActionName } from '@contract/api'
 import type { CommunityId, HouseId, OrderId } from '@contract/ids'
 import { dayAfter } from '@domain/billing/months'

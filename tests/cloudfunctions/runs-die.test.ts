@@ -1,4 +1,6 @@
-import type { Account, Bill, LedgerEntry } from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Bill } from '@contract/bill'
+import type { LedgerEntry } from '@contract/ledger'
 import type { RunDocument, RunPage } from '@contract/fee'
 import { all, begin, billsOf, smallCommunity, strike, work, type Manager } from '../charging'
 import { insist, openStand, type Stand } from '../stand'

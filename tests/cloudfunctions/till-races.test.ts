@@ -1,4 +1,4 @@
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import { isRefusal } from '@contract/errors'
 import type { BillId, HouseId, LedgerId, OrderId, RefundId, RequestId } from '@contract/ids'
 import { reverse } from '@domain/billing/reverse'

@@ -1,4 +1,6 @@
-import type { BillRow, BillView, HouseAccount, LedgerRow } from '@contract/bill'
+import type { HouseAccount } from '@contract/account'
+import type { BillRow, BillView } from '@contract/bill'
+import type { LedgerRow } from '@contract/ledger'
 import type { BillId, FeeId, HouseId, LedgerId, RequestId } from '@contract/ids'
 import { lin, NOW } from './given'
 import { phone } from './stubs/taro'

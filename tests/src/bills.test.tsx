@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import type { BillRow, HouseAccount } from '@contract/bill'
+import type { HouseAccount } from '@contract/account'
+import type { BillRow } from '@contract/bill'
 import type { BillId, HouseId } from '@contract/ids'
 import { billsLine, billTag, comparedInWords, daysOfBill, owedOf } from '@/copy/bills'
 import { dueDayInWords, dueInWords } from '@/copy/due'

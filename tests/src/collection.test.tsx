@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import type { Collection, Debtor } from '@contract/bill'
+import type { Collection, Debtor } from '@contract/collection'
 import type { BillId, HouseId, UnitId } from '@contract/ids'
 import { billsInWords, buildingInWords, daysLate, leftInWords, rateWord } from '@/copy/collection'
 import { Collected } from '@/office/collection/Collected'

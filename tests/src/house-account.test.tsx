@@ -1,5 +1,7 @@
 import { render, screen } from '@testing-library/react'
-import type { AccountView, BillRow, BillView, LedgerRow, RefundView } from '@contract/bill'
+import type { AccountView, RefundView } from '@contract/account'
+import type { BillRow, BillView } from '@contract/bill'
+import type { LedgerRow } from '@contract/ledger'
 import type { BillId, LedgerId, MemberId, RefundId, TicketId } from '@contract/ids'
 import { agreementInWords, vacantFault, whileInWords } from '@/copy/house-terms'
 import { receivedInWords, reversalSentences } from '@/copy/ledger'

@@ -1,15 +1,13 @@
 import type { FileId, MemberId, RequestId, TicketId } from '@contract/ids'
 import type { TicketCard } from '@contract/ticket'
+import { changed, keep, settled } from '@/services/kept-list'
 import {
   afterSteps,
   answerAfter,
-  changed,
   dismissed,
-  keep,
   nextToSend,
   NO_FILES,
   refusedWith,
-  settled,
   stuckOf,
   waiting,
   type KeptChoice,

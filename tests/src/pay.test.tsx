@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import type { HouseAccount } from '@contract/bill'
+import type { HouseAccount } from '@contract/account'
 import { TEMPLATES } from '@contract/notice'
 import { REFUSALS } from '@/copy/refusals'
 import { BillShown } from '@/resident/bill/BillShown'

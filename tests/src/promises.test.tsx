@@ -64,9 +64,7 @@ describe('the ring', () => {
     const turns = (now: number) => {
       document.body.innerHTML = ''
       render(<PromiseRing promise={arrange} now={now} />)
-      return [...document.querySelectorAll<HTMLElement>('.promise-ring__arc')].map(
-        ({ style }) => style.transform,
-      )
+      return [...document.querySelectorAll<HTMLElement>('.ring__arc')].map(({ style }) => style.transform)
     }
     expect(turns(NOW)).toEqual(['rotate(45deg)', 'rotate(45deg)'])
     expect(turns(NOW + 25 * MINUTE)).toEqual(['rotate(45deg)'])

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import type { Invoice, LedgerRow } from '@contract/bill'
+import type { Invoice } from '@contract/invoice'
+import type { LedgerRow } from '@contract/ledger'
 import { receiptPaper } from '@/copy/receipt-paper'
 import { receiptFacts, receiptFor, receiptTitle } from '@/copy/receipts'
 import ReceiptPage from '@/resident/receipt/index'

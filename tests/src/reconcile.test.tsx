@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
-import type { Difference, InvoiceRow, Reconciliation } from '@contract/bill'
+import type { InvoiceRow } from '@contract/invoice'
+import type { Difference, Reconciliation } from '@contract/reconciliation'
 import type { LedgerId } from '@contract/ids'
 import { DIFFERENCES, dayStanding, WHAT_TO_DO } from '@/copy/reconcile'
 import { Invoices } from '@/office/invoices/Invoices'

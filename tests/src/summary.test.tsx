@@ -11,7 +11,7 @@ import { openInboxPage } from '@/services/routes'
 import { loadSession } from '@/services/session'
 import { leak, view, wang } from './given'
 import { freshPhone, phone } from './stubs/taro'
-import { MONDAY_AT_EIGHT, month, silence, week } from './summed-up'
+import { MONDAY_AT_EIGHT, month, silence, walked, week } from './summed-up'
 
 const chen = { ...wang, id: 'm-chen' as MemberId, role: 'manager' as const, name: '陈静' }
 const zhou = { ...chen, id: 'm-zhou' as MemberId, role: 'steward' as const, name: '周敏' }
@@ -190,6 +190,29 @@ test('what neighbours wrote is told, and to whom nobody has said anything is one
   await tap('unanswered-p-ladder')
   await tap('board-acts')
   expect(phone.went).toEqual(['/board/post/index?id=p-ladder', '/board/queue/index'])
+})
+
+test('what was cleaned is told with what it was before, where not and why not, zone by zone', async () => {
+  told = week({ rounds: walked })
+  await show()
+  expect(at('rounds-figures')?.textContent).toBe(
+    '打扫做到95%前一周 92%' +
+      '该做 840 次，做了 806 次，其中晚了 20 次，漏了 28 次，做不了 6 次' +
+      '84 轮，做完 70 轮；一轮预计 1 小时，平均用了 52 分钟' +
+      '做不了：积水 4 次、门锁着 2 次' +
+      '住户叫了 12 次，前一周 20 次；道谢 30 次' +
+      '抽查 12 次，平均 4.3 星，前一周 4.1 星',
+  )
+  expect(at('rounds-zone-z-west')?.textContent).toBe('西区92% · 漏 20 次')
+  expect(at('rounds-place-s-b3-lobby')?.textContent).toBe('3号楼大堂漏 6 次，做不了 1 次')
+  await tap('rounds-place-s-gate')
+  await tap('to-rounds')
+  expect(phone.went).toEqual(['/rounds/check/index?spot=s-gate', '/rounds/today/index'])
+})
+
+test('where no rounds are made, or nobody was due, there is no such section', async () => {
+  await show()
+  expect(at('rounds-figures')).toBeNull()
 })
 
 test('a board on which nobody wrote, or that an older summary does not know, takes no room', async () => {

@@ -1,5 +1,5 @@
-import type { MemberId, TicketId, ZoneId } from '@contract/ids'
-import type { Summary } from '@contract/summary'
+import type { MemberId, SpotId, TicketId, ZoneId } from '@contract/ids'
+import type { RoundsFigures, Summary } from '@contract/summary'
 
 /** 16 to 22 November 2026, Monday to Sunday in Shanghai. */
 const FROM = Date.UTC(2026, 10, 15, 16)
@@ -38,6 +38,35 @@ export const nothing: Summary['figures'] = {
   visits: noVisits,
 }
 const row = { asked: 37, finished: 35, kept: 92, broken: 8, response: 6, onSite: 40, reopened: 3 }
+
+/** What was walked in it. */
+export const walked: RoundsFigures = {
+  rounds: 84,
+  complete: 70,
+  stops: 840,
+  done: 806,
+  late: 20,
+  missed: 28,
+  blocked: 6,
+  plan: 4_200,
+  took: 3_640,
+  zones: [
+    { id: 'z-east' as ZoneId, name: '东区', stops: 500, done: 490, missed: 8 },
+    { id: 'z-west' as ZoneId, name: '西区', stops: 340, done: 316, missed: 20 },
+  ],
+  places: [
+    { spotId: 's-b3-lobby' as SpotId, place: '3号楼大堂', missed: 6, blocked: 1 },
+    { spotId: 's-gate' as SpotId, place: '东门', missed: 0, blocked: 3 },
+  ],
+  blocks: [
+    { block: 'flooded', count: 4 },
+    { block: 'locked', count: 2 },
+  ],
+  calls: 12,
+  thanks: 30,
+  checks: { sum: 52, count: 12 },
+  before: { stops: 800, done: 736, missed: 50, calls: 20, checks: { sum: 41, count: 10 } },
+}
 
 /** A week with something of everything in it. */
 export const week = (change: Partial<Summary> = {}): Summary => ({

@@ -1,4 +1,4 @@
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import type { CommunityId, HouseId, Moment, OrderId } from '@contract/ids'
 import { emptyAccount } from '@domain/billing/account'
 import { debtKeyBefore, debtKeyOf } from '@domain/billing/owed'

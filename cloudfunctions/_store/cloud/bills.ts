@@ -1,4 +1,5 @@
-import type { Account, Bill } from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Bill } from '@contract/bill'
 import { calendarDay } from '@domain/time/calendar'
 import type { Collected, Store } from '../store'
 import { bulk } from './bulk'

@@ -1,4 +1,4 @@
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import { isRefusal, type Refusal } from '@contract/errors'
 import type { CommunityId, InvitationCode, MemberId } from '@contract/ids'
 import type { Application, Invitation } from '@contract/join'
@@ -114,7 +114,7 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
           .match({ ...where, at: _.gt(since) })
           .limit(1000)
           .group({ _id: null, count: db.command.aggregate.sum(1) })
-      const asked = ask({ tag: _.eq(tag) })
+      const asked = askCommunity({ tag: _.eq(tag) })
       beside(asked, 'invitations', 'invitations', openPipeline().match({ _id: _.eq(code) }))
       beside(asked, 'guesses', 'byPerson', wrong({ openid: _.eq(openid) }))
       beside(asked, 'guesses', 'here', wrong({ tag: _.eq(tag) }))
@@ -156,7 +156,7 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
 
     async households(id, houseIds, now) {
       const ids = [...houseIds]
-      const asked = ask({ _id: _.eq(id) })
+      const asked = askCommunity({ _id: _.eq(id) })
       beside(
         asked,
         'members',
@@ -230,19 +230,20 @@ interface Load {
 }
 const loadsOf = (loads: readonly Load[]): Map<MemberId, number> =>
   new Map(loads.map(({ _id, jobs }) => [_id, jobs]))
-type WithPeople = Community & { people: Member[] }
+export type WithPeople = Community & { people: Member[] }
 type Behind = Community & {
   invitations: (Invitation & { _id: InvitationCode })[]
   byPerson: { count: number }[]
   here: { count: number }[]
 }
 
-const ask = (where: object): Stages => db.collection('communities').aggregate().match(where).limit(1)
+export const askCommunity = (where: object): Stages =>
+  db.collection('communities').aggregate().match(where).limit(1)
 
 /** The community and, in the same call, its staff. */
-const withPeople = (id: CommunityId): Stages =>
+export const withPeople = (id: CommunityId): Stages =>
   beside(
-    ask({ _id: _.eq(id) }),
+    askCommunity({ _id: _.eq(id) }),
     'members',
     'people',
     openPipeline()
@@ -250,7 +251,7 @@ const withPeople = (id: CommunityId): Stages =>
       .limit(MOST.staff),
   )
 
-const mapOf = (found: WithPeople | undefined): DutyMap | undefined => {
+export const mapOf = (found: WithPeople | undefined): DutyMap | undefined => {
   if (!found) return undefined
   const { people, ...community } = found
   return { ...community, staff: people.map(staffOf) }

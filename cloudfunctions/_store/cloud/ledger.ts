@@ -1,4 +1,5 @@
-import type { InvoiceDocument, LedgerEntry } from '@contract/bill'
+import type { InvoiceDocument } from '@contract/invoice'
+import type { LedgerEntry } from '@contract/ledger'
 import type { Store } from '../store'
 import { pageOf } from './page'
 import { _, db, type Table, type Tally } from './table'

@@ -1,11 +1,8 @@
-import type {
-  Account,
-  Bill,
-  InvoiceDocument,
-  LedgerEntry,
-  ReconciliationDocument,
-  StatementBook,
-} from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { Bill } from '@contract/bill'
+import type { InvoiceDocument } from '@contract/invoice'
+import type { LedgerEntry } from '@contract/ledger'
+import type { ReconciliationDocument, StatementBook } from '@contract/reconciliation'
 import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { Member } from '@contract/member'
@@ -39,6 +36,7 @@ import { cloudOutbox } from './outbox'
 import { cloudReconciliations, cloudStatements } from './reconciliations'
 import { weChatPageCodes } from './page-codes'
 import { cloudPosts } from './posts'
+import { cloudPrints } from './prints'
 import { cloudReactions } from './reactions'
 import { cloudReviews } from './reviews'
 import { cloudRounds } from './rounds'
@@ -70,7 +68,6 @@ export const openStore = (): Store => {
   const neighbours = table<Neighbour>('neighbours', tally)
   const letters = table<Letter>('letters', tally)
   const spotChecks = table<SpotCheck>('spotChecks', tally)
-  const prints = table<Print>('prints', tally)
   return {
     calls: () => tally.calls,
     leftToTell: () => tally.leftToTell,
@@ -134,8 +131,11 @@ export const openStore = (): Store => {
     }),
     leftovers: cloudLeftovers(table<Leftover>('leftovers', tally)),
     rounds: cloudRounds(table<Round>('rounds', tally), tally),
-    spotChecks: { add: (check) => spotChecks.insert(check) },
-    prints: { add: (print) => prints.insert(print) },
+    spotChecks: {
+      add: async (check) =>
+        (await spotChecks.insert(check)) ? check : ((await spotChecks.get(check._id)) ?? check),
+    },
+    prints: cloudPrints(table<Print>('prints', tally), tally),
     setup: cloudSetup(tally),
     files: cloudFiles(),
     letters: { add: (letter) => letters.insert(letter) },

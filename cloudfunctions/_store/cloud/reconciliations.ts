@@ -1,4 +1,4 @@
-import type { ReconciliationDocument, StatementBook } from '@contract/bill'
+import type { ReconciliationDocument, StatementBook } from '@contract/reconciliation'
 import { firstBook, reconciliationId } from '@domain/billing/reconciliation'
 import type { Store } from '../store'
 import { difference } from './difference'

@@ -1,18 +1,34 @@
+import { isRefusal } from '@contract/errors'
 import type { Round } from '@contract/round'
 import type { Walked } from '@domain/round/order'
 import { sortableMoment } from '@domain/time/sortable'
+import { spotKey } from '../../_kit/spot-code'
 import type { Store } from '../store'
 import { changing } from './changing'
 import { pageOf } from './page'
+import { roundFigures } from './round-figures'
+import { roundReading } from './round-reading'
 import { _, db, type Table, type Tally } from './table'
+
+/** As it is found by what was scanned: how a code begins is made here, where codes are. */
+export const keyed = (round: Round): Round => ({ ...round, spotKeys: round.spotIds.map(spotKey) })
 
 export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds'] => {
   const { insert, change } = changing(rounds, tally)
   return {
-    add: insert,
+    add: (round) => insert(keyed(round)),
     get: (id) => rounds.get(id),
-    change,
+    change: (id, decide, known) =>
+      change(
+        id,
+        (round) => {
+          const next = decide(round)
+          return isRefusal(next) || next === round ? next : keyed(next)
+        },
+        known,
+      ),
     due: (what, now, most) => rounds.find({ [what]: _.lte(now) }, [what, 'asc'], most),
+    ...roundReading(rounds, tally),
 
     async since(communityId, from, size, after) {
       const where = { communityId, sortKey: _.gt(after ?? sortableMoment(from)) }
@@ -33,6 +49,9 @@ export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds']
         .project({ kind: 1, zoneId: 1, from: 1, to: 1, 'stops.spotId': 1, 'stops.log.at': 1 })
       return (await tally.counted<{ list: Trodden[] }>(asked.end())).list.map(walkedOf)
     },
+    claim: async ({ _id, proveAt }, until) =>
+      (await rounds.update({ _id, proveAt }, { proveAt: until })) === 1,
+    ...roundFigures(rounds, tally),
   }
 }
 

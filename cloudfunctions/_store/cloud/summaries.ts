@@ -1,12 +1,15 @@
 import type { CommunityId, Moment } from '@contract/ids'
-import type { Risk, Summary, SummaryDocument, SummaryType } from '@contract/summary'
+import type { Risk, StarSum, Summary, SummaryDocument, SummaryType } from '@contract/summary'
 import type { House } from '@contract/zone'
 import type { Written } from '@domain/summary/board'
+import type { FoundBills } from '@domain/summary/bills'
 import type { Earlier } from '@domain/summary/earlier'
 import type { UnitSize } from '@domain/summary/shares'
 import { sortKeyOf, summaryIdOf } from '@domain/summary/summary'
 import { OPEN_FROM } from '@domain/ticket/box-key'
 import { facetOf } from '@domain/ticket/facets'
+import { calendarDay } from '@domain/time/calendar'
+import { sortableMoment } from '@domain/time/sortable'
 import type { Ticket } from '@contract/ticket'
 import type { Store, Touch } from '../store'
 import { pageOf } from './page'
@@ -16,6 +19,8 @@ import { _, db, type Table, type Tally } from './table'
 const $ = db.command.aggregate
 /** Staircases of the largest community. */
 const MOST_UNITS = 5000
+/** Times that somebody looked how clean it is, in a month. */
+const MOST_CHECKS = 5000
 
 /** And of what a neighbour wrote. */
 const WRITTEN = {
@@ -31,6 +36,39 @@ const WRITTEN = {
   'acts.act': 1,
   'acts.at': 1,
   'acts.by': 1,
+}
+/** And of the rounds and the money of the one before. */
+const OTHERS_BEFORE = {
+  'bills.issued': 1,
+  'bills.paid': 1,
+  'bills.overdue': 1,
+  'rounds.stops': 1,
+  'rounds.done': 1,
+  'rounds.missed': 1,
+  'rounds.calls': 1,
+  'rounds.checks': 1,
+}
+/** And of a round. */
+const WALKED = {
+  type: 1,
+  zoneId: 1,
+  zoneName: 1,
+  completeAt: 1,
+  sortKey: 1,
+  'stops.id': 1,
+  'stops.spotId': 1,
+  'stops.name': 1,
+  'stops.state': 1,
+  'stops.minutes': 1,
+  'stops.from': 1,
+  'stops.to': 1,
+  'stops.unplanned': 1,
+  'stops.calls': 1,
+  'stops.thanks': 1,
+  'stops.holder.name': 1,
+  'stops.log.at': 1,
+  'stops.log.timing': 1,
+  'stops.log.block': 1,
 }
 /** What a summary needs of a ticket: everything else stays in the database. */
 const REPORTED = {
@@ -92,7 +130,7 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
       const asked = from('summaries', where)
         .sort({ sortKey: -1 })
         .limit(most)
-        .project({ period: 1, madeAt: 1, figures: 1, seen: 1, complaints: 1 })
+        .project({ period: 1, madeAt: 1, figures: 1, seen: 1, complaints: 1, ...OTHERS_BEFORE })
       return listed<Earlier>(asked)
     },
 
@@ -148,6 +186,38 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
       return listed(from('tickets', where).sort({ boxKey: 1 }).limit(size).project(REPORTED))
     },
 
+    rounds(communityId, { from: begins, to }, size, after) {
+      const before = _.lt(after ?? sortableMoment(to))
+      const where = { communityId, sortKey: _.and([_.gte(sortableMoment(begins)), before]) }
+      return listed(from('rounds', where).sort({ sortKey: -1 }).limit(size).project(WALKED))
+    },
+
+    async checks(communityId, { from: begins, to }) {
+      const sortKey = _.and([_.gte(sortableMoment(begins)), _.lt(sortableMoment(to))])
+      const asked = from('spotChecks', { communityId, sortKey })
+        .limit(MOST_CHECKS)
+        .group({ _id: null, sum: $.sum('$score'), count: $.sum(1) })
+      const [found] = await listed<StarSum>(asked)
+      return { sum: found?.sum ?? 0, count: found?.count ?? 0 }
+    },
+
+    async bills(communityId, { from: begins, to }, month) {
+      const asked = from('communities', { _id: _.eq(communityId) })
+        .limit(1)
+        .project({ _id: 1 })
+      const day = _.and([_.gte(calendarDay(begins)), _.lte(calendarDay(to - 1))])
+      const entries = openPipeline().match({ communityId, day })
+      beside(
+        asked,
+        'ledger',
+        'entries',
+        entries.group({ _id: '$type', count: $.sum(1), amount: $.sum('$amount') }),
+      )
+      beside(asked, 'bills', 'month', billsOfMonth(communityId, month))
+      beside(asked, 'bills', 'overdue', overdue(communityId, to))
+      return (await listed<FoundBills>(asked))[0] ?? { entries: [], month: [], overdue: [] }
+    },
+
     async sizes(communityId) {
       const asked = from('houses', { communityId })
         .group({ _id: { buildingId: '$buildingId', unitId: '$unitId' }, houses: $.sum(1) })
@@ -157,6 +227,17 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
     },
   }
 }
+
+const billsOfMonth = (communityId: CommunityId, month: string): Stages =>
+  openPipeline()
+    // A draft went out to nobody yet.
+    .match({ communityId, month, copyOf: _.gt(0), reversed: _.exists(false) })
+    .group({ _id: null, charged: $.sum('$total'), paid: $.sum('$paid') })
+
+const overdue = (communityId: CommunityId, to: Moment): Stages =>
+  openPipeline()
+    .match({ communityId, open: true, dueAt: _.lt(to) })
+    .group({ _id: null, bills: $.sum(1), owed: $.sum($.subtract(['$total', '$paid'])) })
 
 /** Many may have been changed in one millisecond: the id says where among them a page ended. */
 const later = (

@@ -1,5 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
-import type { Account, AccountView } from '@contract/bill'
+import type { Account, AccountView } from '@contract/account'
 import type { HouseId, LedgerId, RefundId } from '@contract/ids'
 import { answersForHouse } from '@domain/access/policy'
 import { receive as decideReceive } from '@domain/billing/pay'

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@contract/errors'
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import type { HouseId, Moment } from '@contract/ids'
 import { answersForHouse, type Actor } from '@domain/access/policy'
 import { maskPhone } from '@domain/access/privacy'

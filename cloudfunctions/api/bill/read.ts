@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@contract/errors'
 import { TIES } from '@contract/glossary'
 import type { HouseId } from '@contract/ids'
-import type { LedgerType } from '@contract/bill'
+import type { LedgerType } from '@contract/ledger'
 import { answersForHouse, type Actor } from '@domain/access/policy'
 import { isOpen } from '@domain/billing/owed'
 import { billRow, billView, invoiceOf, houseAccount, ledgerRow, maySee, since } from '@domain/billing/views'

@@ -1,4 +1,5 @@
-import type { Collection, PayMethod } from '@contract/bill'
+import type { Collection } from '@contract/collection'
+import type { PayMethod } from '@contract/ledger'
 import { PAY_METHODS } from '@contract/glossary'
 import { billRow } from '@domain/billing/views'
 import { isOpen, left } from '@domain/billing/owed'

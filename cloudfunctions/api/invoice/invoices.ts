@@ -1,5 +1,5 @@
 import { refuse } from '@contract/errors'
-import type { InvoiceDocument } from '@contract/bill'
+import type { InvoiceDocument } from '@contract/invoice'
 import { invoiceOf } from '@domain/billing/views'
 import { sortableMoment } from '@domain/time/sortable'
 import type { Handler } from '../../_kit/serve'

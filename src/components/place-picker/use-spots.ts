@@ -1,11 +1,11 @@
 import type { MemberId, SpotId } from '@contract/ids'
-import { call } from '@/services/cloud'
+import { askSpots } from '@/services/known-places'
 import { useAnswer } from '@/services/use-answer'
 import type { Place } from './place'
 
-/** The public places of the community, as they are picked. */
+/** The public places of the community, as they are picked; without signal as they were last known. */
 export const useSpots = (as: MemberId) => {
-  const { data, failed, refresh } = useAnswer(`spots ${as}`, () => call('spot.list', { as }))
+  const { data, failed, refresh } = useAnswer(`spots ${as}`, () => askSpots(as))
   const spots: Place[] | undefined = data?.items
     .map(({ id, name }) => ({ input: { spotId: id }, label: name }))
     .sort((one, other) => one.label.localeCompare(other.label, 'zh-CN', { numeric: true }))

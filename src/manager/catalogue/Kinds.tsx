@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/Button'
-import { put, without } from '@/services/list-edit'
-import { moved, NEW_KIND, type KindDraft } from './draft'
+import { moved, put, without } from '@/services/list-edit'
+import { NEW_KIND, type KindDraft } from './draft'
 import { KindRow } from './KindRow'
 import { KindSheet } from './KindSheet'
 

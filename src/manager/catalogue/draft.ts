@@ -20,15 +20,6 @@ export const NEW_KIND: KindDraft = {
 }
 export const NEW_PRICE: PriceDraft = { name: '', type: 'labour', unit: '次', amount: 0 }
 
-/** One step up or down; at the end it stays where it is. */
-export const moved = <T>(list: readonly T[], from: number, by: -1 | 1): T[] => {
-  const to = from + by
-  const other = list[to]
-  const one = list[from]
-  if (one === undefined || other === undefined) return [...list]
-  return list.map((each, at) => (at === from ? other : at === to ? one : each))
-}
-
 /** Somebody else has saved meanwhile: what is mine, and what only they have, on top of theirs. */
 export const onTopOf = (mine: CatalogueDraft, theirs: Catalogue): CatalogueDraft => ({
   ...mine,

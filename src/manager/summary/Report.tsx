@@ -10,6 +10,7 @@ import { Figures } from './Figures'
 import { Hurt } from './Hurt'
 import { Keep } from './keep/Keep'
 import { Praise } from './Praise'
+import { Rounds } from './Rounds'
 import { Review } from './complaints/Review'
 import { Visits } from './Visits'
 import { Zones } from './Zones'
@@ -41,6 +42,7 @@ export const Report = ({ me, summary, onRead }: Props) => {
         <Zones summary={summary} />
         <Praise summary={summary} />
         <Visits me={me} summary={summary} />
+        {summary.rounds && <Rounds rounds={summary.rounds} type={type} />}
         {summary.board && <Board board={summary.board} />}
         {complaints && <Complaints me={me} complaints={complaints} summary={summary} />}
         {type === 'month' && <Review me={me} month={period} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { AccountView } from '@contract/bill'
+import type { AccountView } from '@contract/account'
 import type { BillId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import { Failed } from '@/components/blank/Failed'

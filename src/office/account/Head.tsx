@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { HouseAccount } from '@contract/bill'
+import type { HouseAccount } from '@contract/account'
 import { owedOf } from '@/copy/owed'
 import { sumOf } from '@/copy/sums'
 import { BigSum } from '../pieces/big-sum/BigSum'

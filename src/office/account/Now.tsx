@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { AccountView } from '@contract/bill'
+import type { AccountView } from '@contract/account'
 import type { BillId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import { Card } from '@/components/group/Group'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { AccountView } from '@contract/bill'
+import type { AccountView } from '@contract/account'
 import type { HouseId, MemberId } from '@contract/ids'
 import { Button } from '@/components/button/Button'
 import { Field } from '@/components/field/Field'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { TIES } from '@contract/glossary'
-import type { HouseAccount } from '@contract/bill'
+import type { HouseAccount } from '@contract/account'
 import type { MemberId } from '@contract/ids'
 import { Card } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'

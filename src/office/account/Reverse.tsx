@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { AccountView, BillView } from '@contract/bill'
+import type { AccountView } from '@contract/account'
+import type { BillView } from '@contract/bill'
 import type { MemberId } from '@contract/ids'
 import { Button } from '@/components/button/Button'
 import { Sheet } from '@/components/sheet/Sheet'

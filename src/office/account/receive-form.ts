@@ -1,4 +1,4 @@
-import type { AccountView } from '@contract/bill'
+import type { AccountView } from '@contract/account'
 import type { BillId, FileId, MemberId } from '@contract/ids'
 import { yuanWritten } from '@/copy/catalogue'
 import { leftOf } from '@/copy/owed'

@@ -1,4 +1,4 @@
-import type { AccountView } from '@contract/bill'
+import type { AccountView } from '@contract/account'
 import type { HouseId, MemberId } from '@contract/ids'
 import { call } from '@/services/cloud'
 import { useAnswer } from '@/services/use-answer'

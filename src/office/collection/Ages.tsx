@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Collection } from '@contract/bill'
+import type { Collection } from '@contract/collection'
 import { Card } from '@/components/group/Group'
 import { AGES } from '@/copy/collection'
 import { grouped } from '@/copy/export'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Collection } from '@contract/bill'
+import type { Collection } from '@contract/collection'
 import { Bar } from '@/components/bar/Bar'
 import { Card } from '@/components/group/Group'
 import { byName } from '@/copy/by-name'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { Collection } from '@contract/bill'
+import type { Collection } from '@contract/collection'
 import { Bar } from '@/components/bar/Bar'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { Sheet } from '@/components/sheet/Sheet'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Collection } from '@contract/bill'
+import type { Collection } from '@contract/collection'
 import { PAY_METHODS } from '@contract/glossary'
 import { Card } from '@/components/group/Group'
 import { grouped } from '@/copy/export'

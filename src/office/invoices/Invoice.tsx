@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { InvoiceRow } from '@contract/bill'
+import type { InvoiceRow } from '@contract/invoice'
 import type { Moment } from '@contract/ids'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/group/Group'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { InvoiceRow } from '@contract/bill'
+import type { InvoiceRow } from '@contract/invoice'
 import type { MemberId } from '@contract/ids'
 import { Button } from '@/components/button/Button'
 import { Field } from '@/components/field/Field'

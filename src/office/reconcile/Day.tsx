@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Difference, Reconciliation } from '@contract/bill'
+import type { Difference, Reconciliation } from '@contract/reconciliation'
 import { Card } from '@/components/group/Group'
 import { WordTag } from '@/components/tag/WordTag'
 import { dayInWords } from '@/copy/dates'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Difference } from '@contract/bill'
+import type { Difference } from '@contract/reconciliation'
 import { Button } from '@/components/button/Button'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { DIFFERENCES, WHAT_TO_DO } from '@/copy/reconcile'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { Difference } from '@contract/bill'
+import type { Difference } from '@contract/reconciliation'
 import type { MemberId } from '@contract/ids'
 import { Blank } from '@/components/blank/Blank'
 import { List } from '@/components/list/List'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { Difference } from '@contract/bill'
+import type { Difference } from '@contract/reconciliation'
 import type { MemberId } from '@contract/ids'
 import { Button } from '@/components/button/Button'
 import { Phrases } from '@/components/phrases/Phrases'

@@ -7,15 +7,17 @@ import { TilesSkeleton } from '@/components/tiles/TilesSkeleton'
 import { onTheRound } from '@/copy/kinds'
 import { useCatalogue } from '@/services/catalogue'
 import { useNow } from '@/services/use-now'
+import { MyRound } from './MyRound'
 import { OpenRequest } from './OpenRequest'
 
-/** What is broken on the way, in two taps. */
+/** The round of the day, and what is broken on the way in two taps. */
 export const HousekeeperHome = ({ me }: { me: Membership }) => {
   const now = useNow()
   const { catalogue, kinds, failed, refresh } = useCatalogue(me.id)
   return (
     <View className="home">
       <Greeting me={me} now={now} />
+      <MyRound me={me} />
       <OpenRequest me={me} now={now} />
       {!catalogue && !failed && <TilesSkeleton title="看到问题" />}
       {failed && <Failed code={failed} onRetry={() => void refresh()} />}

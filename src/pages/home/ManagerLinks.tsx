@@ -4,6 +4,7 @@ import { countWord } from '@/copy/counts'
 import { call } from '@/services/cloud'
 import { openBoard, openIncident, openLog, openVisits } from '@/services/manager-routes'
 import { openOffice } from '@/services/office-routes'
+import { openRounds } from '@/services/rounds-routes'
 import { openApprovals, openPeople, openSummary, openZones } from '@/services/routes'
 import { useAnswer } from '@/services/use-answer'
 import './manager-links.scss'
@@ -57,6 +58,7 @@ export const ManagerLinks = ({ me, overdue, visits }: Props) => {
       </View>
       <View className="manager-links manager-links--few">
         {link('to-visits', visitsWords(visits), openVisits, visits > 0 ? 'urgent' : '')}
+        {link('to-rounds', '保洁轮次', openRounds)}
         {me.role === 'manager' && (
           <>
             {link('to-summary', '周报月报', () => openSummary('week'))}

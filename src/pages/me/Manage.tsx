@@ -12,6 +12,7 @@ import {
   openVisits,
 } from '@/services/manager-routes'
 import { openOffice } from '@/services/office-routes'
+import { openRounds } from '@/services/rounds-routes'
 import { openApprovals, openAudit, openPeople, openSetup, openSummary, openZones } from '@/services/routes'
 
 /** What a steward looks after, and a manager besides. */
@@ -26,6 +27,7 @@ export const Manage = ({ me }: { me: Membership }) => {
         <LinkRow id="manage-people" label="人员" words="员工和住户" onTap={openPeople} />
         <LinkRow id="manage-zones" label="片区值班" words="谁负责哪里" onTap={openZones} />
         <LinkRow id="manage-visits" label="回访" words="还要问谁" onTap={openVisits} />
+        <LinkRow id="manage-rounds" label="保洁轮次" words="做到哪了、谁漏了" onTap={openRounds} />
         <LinkRow id="manage-office" label="收费" words="账单、收款、谁欠着" onTap={openOffice} />
         <LinkRow id="manage-incident" label="大面积通知" words="停水停电，先说一声" onTap={openIncident} />
         {me.role === 'manager' && (

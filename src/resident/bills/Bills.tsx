@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { HouseAccount } from '@contract/bill'
+import type { HouseAccount } from '@contract/account'
 import type { HouseId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import { Blank } from '@/components/blank/Blank'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { HouseAccount } from '@contract/bill'
+import type { HouseAccount } from '@contract/account'
 import type { BillId, MemberId } from '@contract/ids'
 import { NextPush } from '@/components/next-push/NextPush'
 import { BILLS } from '@/copy/bill-page'

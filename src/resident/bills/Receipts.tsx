@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { LedgerRow } from '@contract/bill'
+import type { LedgerRow } from '@contract/ledger'
 import type { HouseId, MemberId } from '@contract/ids'
 import { Blank } from '@/components/blank/Blank'
 import { List } from '@/components/list/List'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { Invoice, LedgerRow } from '@contract/bill'
+import type { Invoice } from '@contract/invoice'
+import type { LedgerRow } from '@contract/ledger'
 import type { Membership } from '@contract/member'
 import { Button } from '@/components/button/Button'
 import { Field } from '@/components/field/Field'

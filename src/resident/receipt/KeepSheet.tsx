@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { LedgerRow } from '@contract/bill'
+import type { LedgerRow } from '@contract/ledger'
 import { PictureSheet } from '@/components/picture/PictureSheet'
 import { yuan } from '@/copy/money'
 import { receiptPaper } from '@/copy/receipt-paper'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Account } from '@contract/bill'
+import type { Account } from '@contract/account'
 import type { OrderId } from '@contract/ids'
 import { remind } from '@domain/billing/notices'
 import { owe } from '@domain/billing/owe'

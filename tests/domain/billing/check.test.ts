@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Account, LedgerEntry } from '@contract/bill'
+import type { Account } from '@contract/account'
+import type { LedgerEntry } from '@contract/ledger'
 import { checkAccount, type Copy } from '@domain/billing/check'
 import { owe } from '@domain/billing/owe'
 import { receive } from '@domain/billing/pay'

@@ -1,4 +1,5 @@
-import type { Account, LedgerEntry, Owed } from '@contract/bill'
+import type { Account, Owed } from '@contract/account'
+import type { LedgerEntry } from '@contract/ledger'
 import { isRefusal, type Refusal } from '@contract/errors'
 import type {
   BillId,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Difference } from '@contract/bill'
+import type { Difference } from '@contract/reconciliation'
 import { isRefusal } from '@contract/errors'
 import type { CommunityId, HouseId, LedgerId, OrderId, RefundId, RequestId } from '@contract/ids'
 import { compare, soughtIds, unstated, type Booked, type Known } from '@domain/billing/reconcile'

@@ -25,7 +25,7 @@ export const phone = {
   /** Documents that were shown. */
   opened: [] as { url: string; fileType?: string | undefined }[],
   /** What was written on canvases, newest last. Undefined: this phone has no canvas. */
-  canvas: undefined as { words: string[] } | undefined,
+  canvas: undefined as { words: string[]; images?: number } | undefined,
   /** The album. Rejects as WeChat does. */
   album: async (_path: string): Promise<void> => undefined,
   /** Pictures that were kept in it, or sent on. */
@@ -42,6 +42,18 @@ export const phone = {
   /** Where somebody points to on the map; undefined: they turn back. Where the map was opened, newest last. */
   place: undefined as { name: string; address: string; latitude: number; longitude: number } | undefined,
   maps: [] as unknown[],
+  /** What the camera reads; undefined: they turn back. */
+  scanned: undefined as string | undefined,
+  /** Where the phone is; undefined: its owner does not let it say. How often it was asked. */
+  here: undefined as { latitude: number; longitude: number; accuracy: number } | undefined,
+  asksWhere: 0,
+  /** Photos that are taken, newest last; undefined: they turn back. Kept ones that are gone from the phone. */
+  camera: 'wxfile://a-photo.jpg' as string | undefined,
+  gone: [] as string[],
+  dropped: [] as string[],
+  felt: 0,
+  /** No more fits into its storage. */
+  full: false,
   /** Whether 转发 is in WeChat's menu. */
   mayShare: true,
   /** Photos that are looked at whole, newest last. */
@@ -86,6 +98,14 @@ export const freshPhone = (): void => {
     pictureSize: { width: 1200, height: 800 },
     place: undefined,
     maps: [],
+    scanned: undefined,
+    here: undefined,
+    asksWhere: 0,
+    camera: 'wxfile://a-photo.jpg',
+    gone: [],
+    dropped: [],
+    felt: 0,
+    full: false,
     mayShare: true,
     lookedAt: [],
   })
@@ -103,6 +123,14 @@ const brushOn = (canvas: typeof phone.canvas) => ({
   scale: () => undefined,
   fillRect: () => undefined,
   fillText: (words: string) => void canvas?.words.push(words),
+  drawImage: () => canvas && void (canvas.images = (canvas.images ?? 0) + 1),
+})
+/** A picture that is there as soon as it is asked for. */
+const imageHere = () => ({
+  onload: () => undefined,
+  set src(_path: string) {
+    void Promise.resolve().then(() => this.onload())
+  },
 })
 
 const goTo = async ({ url }: { url: string }) => void phone.went.push(url)
@@ -122,6 +150,9 @@ const Taro = {
     getTempFileURL: async ({ fileList }: { fileList: string[] }) => ({
       fileList: fileList.map((fileID) => ({ tempFileURL: fileID.replace('cloud://', 'https://') })),
     }),
+    downloadFile: async ({ fileID }: { fileID: string }) => ({
+      tempFilePath: fileID.replace('cloud://', 'wxfile://'),
+    }),
     uploadFile: async ({ cloudPath }: { cloudPath: string }) => ({ fileID: await phone.upload(cloudPath) }),
   },
   requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
@@ -133,7 +164,10 @@ const Taro = {
     await phone.pay()
   },
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
-  setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
+  setStorageSync: (key: string, value: unknown) => {
+    if (phone.full) throw new Error('setStorageSync:fail exceed storage max size')
+    phone.storage.set(key, value)
+  },
   removeStorageSync: (key: string) => void phone.storage.delete(key),
   setClipboardData: async ({ data }: { data: string }) => void phone.copied.push(data),
   downloadFile: async ({ url }: { url: string }) => ({ tempFilePath: url }),
@@ -147,7 +181,28 @@ const Taro = {
   switchTab: goTo,
   navigateBack: async () => void phone.went.push('back'),
   getCurrentPages: () => [{}, {}],
-  chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://a-photo.jpg' }] }),
+  chooseMedia: async () => {
+    if (phone.camera === undefined) throw new Error('chooseMedia:fail cancel')
+    return { tempFiles: [{ tempFilePath: phone.camera }] }
+  },
+  getFileSystemManager: () => ({
+    saveFile: ({ tempFilePath, success }: { tempFilePath: string; success: (kept: object) => void }) =>
+      success({ savedFilePath: tempFilePath }),
+    removeSavedFile: ({ filePath }: { filePath: string }) => void phone.dropped.push(filePath),
+    accessSync: (path: string) => {
+      if (phone.gone.includes(path)) throw new Error('accessSync:fail no such file')
+    },
+  }),
+  scanCode: async () => {
+    if (phone.scanned === undefined) throw new Error('scanCode:fail cancel')
+    return { result: phone.scanned }
+  },
+  getLocation: async () => {
+    phone.asksWhere += 1
+    if (!phone.here) throw Object.assign(new Error(), { errMsg: 'getLocation:fail auth deny' })
+    return phone.here
+  },
+  vibrateShort: async () => void (phone.felt += 1),
   getImageInfo: async () => {
     if (!phone.pictureSize) throw new Error('getImageInfo:fail')
     return phone.pictureSize
@@ -166,7 +221,9 @@ const Taro = {
       select: () => query,
       fields: () => query,
       exec: (done: (boxes: unknown[]) => void) =>
-        done(phone.canvas ? [{ node: { getContext: () => brushOn(phone.canvas) } }] : []),
+        done(
+          phone.canvas ? [{ node: { getContext: () => brushOn(phone.canvas), createImage: imageHere } }] : [],
+        ),
     }
     return query
   },

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Building, Unit, ZoneMap } from '@contract/zone'
 import { Tick } from '@/components/tick/Tick'
+import { toggled } from '@/services/list-edit'
 import { tell } from '@/services/tell'
-import { toggled, type ZoneDraft } from './draft'
+import type { ZoneDraft } from './draft'
 import { holderOf } from './places'
 
 interface Props {

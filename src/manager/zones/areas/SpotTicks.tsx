@@ -2,7 +2,8 @@ import type { ZoneMap } from '@contract/zone'
 import { View } from '@tarojs/components'
 import { Group } from '@/components/group/Group'
 import { Tick } from '@/components/tick/Tick'
-import { toggled, type ZoneDraft } from './draft'
+import { toggled } from '@/services/list-edit'
+import type { ZoneDraft } from './draft'
 
 interface Props {
   draft: ZoneDraft

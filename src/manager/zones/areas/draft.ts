@@ -29,7 +29,3 @@ export const zoneOf = ({ stewardId, name, ...rest }: ZoneDraft): Input<'zone.sav
   name: name.trim(),
   ...(stewardId === undefined ? {} : { stewardId }),
 })
-
-/** In, or out again. */
-export const toggled = <T>(all: readonly T[], one: T): T[] =>
-  all.includes(one) ? all.filter((other) => other !== one) : [...all, one]

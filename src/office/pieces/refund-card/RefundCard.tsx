@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { AccountView, RefundView } from '@contract/bill'
+import type { AccountView, RefundView } from '@contract/account'
 import { PAY_METHODS } from '@contract/glossary'
 import type { Moment } from '@contract/ids'
 import type { Membership } from '@contract/member'

@@ -1,4 +1,4 @@
-import type { AccountView, RefundView } from '@contract/bill'
+import type { AccountView, RefundView } from '@contract/account'
 import type { MemberId } from '@contract/ids'
 import { ConfirmSheet } from '@/components/confirm/ConfirmSheet'
 import { refundWay } from '@/copy/ledger'

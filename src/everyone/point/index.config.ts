@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '保洁点位', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我的月度', enablePullDownRefresh: true })

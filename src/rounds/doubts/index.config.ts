@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '要看一看的', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '保洁月度', enablePullDownRefresh: true })
