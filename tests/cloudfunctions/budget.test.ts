@@ -101,6 +101,14 @@ const BUDGET: Record<Exclude<ActionName, SheetAction>, number> = {
   'duty.remove': 3,
   'duty.try': 3,
   'holiday.save': 3,
+  'round.rules': 2,
+  'standard.save': 3,
+  'standard.remove': 3,
+  'point.save': 3,
+  'point.remove': 3,
+  'point.order': 3,
+  'point.locate': 3,
+  'point.renew': 3,
   'staff.invite': 4,
   'staff.reinvite': 4,
   'staff.save': 4,
@@ -306,6 +314,19 @@ const map = async () => {
   await ask(chen, 'duty.remove', { id: added?.id })
   await ask(chen, 'zone.remove', { id: saved?.id })
   await ask(chen, 'holiday.save', { holidays: [] })
+  await ask(zhou, 'round.rules', {})
+  const [standard] = data(await ask(chen, 'round.rules', {})).standards
+  const { id: _, ...fields } = standard ?? { id: '' }
+  const { standards } = data(await ask(chen, 'standard.save', { standard: { ...fields, name: '走廊' } }))
+  const standardId = standards.find(({ name }) => name === '走廊')?.id
+  const point = { name: '快递柜', zoneId: 'z-east', standardId }
+  const { points } = data(await ask(chen, 'point.save', { point }))
+  const spotId = points.find(({ name }) => name === '快递柜')?.spotId
+  await ask(chen, 'point.order', { zoneId: 'z-east', spotIds: [] })
+  await ask(zhou, 'point.locate', { spotId, location: { latitude: 31.2, longitude: 121.5 } })
+  await ask(chen, 'point.renew', { spotId })
+  await ask(chen, 'point.remove', { spotId })
+  await ask(chen, 'standard.remove', { id: standardId })
 }
 
 /** Money, words, others with the same trouble, and somebody who rang. */

@@ -1,4 +1,4 @@
-import type { MemberId, RequestId } from '@contract/ids'
+import type { MemberId, RequestId, SpotId } from '@contract/ids'
 import type { Round, Stop } from '@contract/round'
 import type { Standard } from '@contract/standard'
 import type { Community } from '@contract/zone'
@@ -80,8 +80,8 @@ const done = (round: Round, id: string, who = wu): Promise<number> => {
         }
       : stop,
   )
-  const { _id: id, ...after } = settled({ ...round, stops, rev: round.rev + 1 }, now)
-  return tamper<Round>(stand.cloud.url, 'rounds', ({ _id }) => _id === id, after)
+  const { _id, ...after } = settled({ ...round, stops, rev: round.rev + 1 }, now)
+  return tamper<Round>(stand.cloud.url, 'rounds', (each) => each._id === _id, after)
 }
 const titles = async (who: Holder): Promise<string[]> => (await inboxOf(stand, who)).map(({ title }) => title)
 const told = (who: Holder, beginning: string) =>
@@ -102,16 +102,17 @@ describe('rounds are made', () => {
     await open()
     await strike(3)
     const made = await rounds()
-    expect(made.map(({ zoneName, shift, stops }) => `${zoneName}${shift} ${stops.length}`).sort()).toEqual(
-      [
-        '东区早班 5',
-        '东区晚班 2',
-        '南区早班 5',
-        '南区晚班 3',
-        '西区晚班 2',
-        expect.stringMatching(/^西区早班 [45]$/) as string,
-      ].sort(),
-    )
+    // The garage is done every other day.
+    const garage = made.some(({ spotIds }) => spotIds.includes('s-garage' as SpotId)) ? 1 : 0
+    const stops = made.map((round) => `${round.zoneName}${round.shift} ${round.stops.length}`)
+    expect(stops.sort()).toEqual([
+      '东区早班 5',
+      '东区晚班 2',
+      '南区早班 5',
+      '南区晚班 3',
+      `西区早班 ${4 + garage}`,
+      '西区晚班 2',
+    ])
     expect(names(await east())).toEqual(['吴桂芳'])
     expect((await communityNow()).roundsAt).toBe(at('07:00'))
     await strike()
@@ -339,8 +340,9 @@ describe('what nobody did', () => {
         await stand.post('clock', {}).catch(() => undefined)
       }
       stand.cloud.faults.set({ rules: [] })
+      // A courier that died with the round in hand holds it for a while.
+      stand.cloud.sleepUntil(stand.cloud.now() + 3 * MINUTE)
       await strike()
-      await stand.cloud.advance(3 * MINUTE)
       await told(zhou, '没打卡')
       expect((await titles(zhou)).filter((title) => title.includes('没打卡'))).toHaveLength(1)
       expect(stopOf(await east(), 's-b3-lobby:0700').state).toBe('missed')
