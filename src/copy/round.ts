@@ -67,7 +67,7 @@ export const stopWord = (stop: StopView, now: Moment, waits: boolean): string =>
       return '已取消'
     case 'due':
       if (called) return `住户叫的（${called.count} 人）`
-      if (to <= now) return '晚了，快去'
+      if (to <= now) return '过点了，补上就好'
       return from > now ? `${clock(from)} 开始` : `${clock(to)} 前做`
   }
   return state satisfies never

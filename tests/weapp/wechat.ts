@@ -14,6 +14,8 @@ export interface WeChat {
   asked: [api: string, wish: Wish][]
   /** What is done in WeChat's own sheet when money is asked for. */
   pays: { next: 'confirm' | 'abandon' }
+  /** What its camera reads next. */
+  scans: { next: string }
   /** False: the phone has no signal; nothing that is sent arrives. */
   signal: { on: boolean }
   /** The phone loses its signal, or finds it again, and says so. */
@@ -49,6 +51,7 @@ export const phoneOf = (
   const asked: WeChat['asked'] = []
   const signal = { on: true }
   const pays: WeChat['pays'] = { next: 'confirm' }
+  const scans = { next: '' }
   const listeners: ((change: { isConnected: boolean }) => void)[] = []
   const reception = (on: boolean) => {
     signal.on = on
@@ -129,6 +132,12 @@ export const phoneOf = (
       return settle('chooseMedia', wish, { tempFiles: [{ tempFilePath: 'wxfile://tmp/after.jpg', size: 4 }] })
     },
     getImageInfo: (wish: Wish) => settle('getImageInfo', wish, { width: 4, height: 3, orientation: 'up' }),
+    scanCode: (wish: Wish) => {
+      asked.push(['scanCode', wish])
+      return settle('scanCode', wish, { result: scans.next })
+    },
+    getLocation: (wish: Wish) =>
+      settle('getLocation', wish, { latitude: 31.2, longitude: 121.5, accuracy: 15 }),
     chooseLocation: (wish: Wish) => {
       asked.push(['chooseLocation', wish])
       const gate = { name: '东门', address: '东门路 1 号', latitude: 31.2, longitude: 121.5 }
@@ -191,7 +200,7 @@ export const phoneOf = (
     asked.push(['canvasToTempFilePath', wish])
     return settle('canvasToTempFilePath', wish, { tempFilePath: 'wxfile://tmp/signature.png' })
   }
-  return { wx, asked, pays, signal, reception }
+  return { wx, asked, pays, scans, signal, reception }
 }
 
 /** Takes whatever is drawn on it. */

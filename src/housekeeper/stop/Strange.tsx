@@ -9,6 +9,7 @@ import { REFUSALS } from '@/copy/refusals'
 import { placed } from '@/housekeeper/broken/placed'
 import { scanCode } from '@/services/round-scan'
 import { canScan } from '@/services/scan'
+import { CodeField } from './CodeField'
 import type { useHere } from './use-here'
 import './stop.scss'
 
@@ -40,6 +41,7 @@ export const Strange = ({ me, where, onAnyway }: Props) => {
           <View>{title}</View>
           {hint !== '' && <View>{hint}</View>}
         </View>
+        {!canScan && !here && <CodeField onCode={scanned} />}
         {!here && <Button id="no-code" kind="quiet" label={AT_STOP.noCode} onTap={loseCode} />}
         {canScan && (
           <Button
