@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import type { MemberId, RequestId, RoundId, StopId } from '@contract/ids'
+import type { RequestId, RoundId, StopId } from '@contract/ids'
 import type { RoundView } from '@contract/round'
 import {
   blockInWords,
@@ -166,7 +166,7 @@ test('open stops are handed to a colleague, and one sees how much they have', as
   await tap(`to-${xu.id}`)
   await tap('hand-sure')
   expect(asked('round.hand')).toMatchObject([
-    { as: chen.id, id: ROUND, stopIds: ['s-b3-lift:0700'], toId: xu.id as MemberId },
+    { as: chen.id, id: ROUND, stopIds: ['s-b3-lift:0700'], toId: xu.id },
   ])
   expect(phone.told).toEqual(['已交过去，会通知他'])
 })
