@@ -45,6 +45,7 @@ const stopView = (stop: Stop, { keyOf, watches }: Looking): StopView => {
     to,
     holder: { id: holder.memberId, name: holder.name },
     state,
+    ...(stop.unplanned ? { unplanned: true } : {}),
     ...(first && state !== 'done' ? { called: { count: calls.length, since: first.at } } : {}),
     thanks: thanks.length,
     ...(log ? { log: logView(log, watches) } : {}),
