@@ -47,7 +47,7 @@ export const made = (
  * what is over. A stop is added only while there is time for it. The very round that was given if nothing differs.
  */
 export const mend = (round: Round, mending: Mending): Round => {
-  const { map, onlyTakes = false, now } = mending
+  const { onlyTakes = false, now } = mending
   const planned = round.type === 'planned' ? mending.planned : undefined
   const wanted = (planned?.stops ?? []).filter((stop) => !mending.elsewhere.has(stopKey(round.kind, stop)))
   const plan = new Map(wanted.map((stop) => [stop.id, stop]))

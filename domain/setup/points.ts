@@ -1,4 +1,3 @@
-import type { SpotId } from '@contract/ids'
 import type { RoundRules, Standard } from '@contract/standard'
 import type { Spot } from '@contract/zone'
 import { BOOK } from './book'
@@ -34,7 +33,7 @@ export class Points {
       findings.fault(place, `没有“${text}”这个标准，请先写在“${BOOK.standards.name}”里`)
       return false
     }
-    const point = { spotId: spot.id as SpotId, standardId: standard.id }
+    const point = { spotId: spot.id, standardId: standard.id }
     const isNew = at < 0
     const isOther = this.all[at]?.standardId !== standard.id
     if (isNew) this.all.push(point)

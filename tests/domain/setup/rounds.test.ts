@@ -1,4 +1,3 @@
-import type { SpotId } from '@contract/ids'
 import { after, NOON, nothing, planned, sheet } from './given'
 
 const SPOTS = ['名称', '片区', '标准']
@@ -93,7 +92,7 @@ test('another standard keeps the place’s own on the way; an empty cell takes i
     there,
   )
   expect(changed.changes.map?.rounds?.points).toEqual([
-    { spotId: 's_1号楼大堂' as SpotId, standardId: 'std_室外' },
+    { spotId: 's_1号楼大堂', standardId: 'std_室外' },
     { spotId: 's_岗亭', standardId: 'std_大堂' },
   ])
   expect(changed.counts).toMatchObject([{ changed: 3, same: 0 }])
