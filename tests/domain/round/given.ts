@@ -1,12 +1,12 @@
-import type { DutyId, MemberId, SpotId, StandardId } from '@contract/ids'
+import type { DutyId, MemberId, SpotId } from '@contract/ids'
 import type { Round } from '@contract/round'
 import type { Standard } from '@contract/standard'
 import type { Absence, Duty, DutyMap } from '@contract/zone'
-import { made, stopKey } from '@domain/round/mend'
+import { made } from '@domain/round/mend'
 import { plannedRounds, type PlannedRound } from '@domain/round/plan'
 import { clockTime } from '@domain/time/calendar'
 import { map as everything } from '../../../scripts/seed/green-lake'
-import { at, DAY, EAST, LOBBY, ma, withRounds, wu, xu } from '../../rounds'
+import { at, DAY, EAST, LOBBY, withRounds, wu, xu } from '../../rounds'
 
 // The east of 翠湖花园 with cleaners of its own, whatever the sheet of the community says.
 
@@ -49,7 +49,6 @@ export const rulesOf = (each: Standard, ...spotIds: SpotId[]): Partial<DutyMap> 
     byHand: [],
   },
 })
-export const STANDARD = 'std-lobby' as StandardId
 
 export const leave = (
   who: { _id: MemberId },
@@ -97,4 +96,3 @@ export const madeOf = (map: DutyMap, now = EVENING_BEFORE): Round => {
   if (!round) throw new Error('nothing to make')
   return round
 }
-export { ma, stopKey }
