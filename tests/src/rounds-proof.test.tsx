@@ -80,7 +80,7 @@ test('what somebody did at a place stands there with all that speaks for it', as
   await show()
   expect(text('round-head')).toBe('今天 11月21日 周六早班 07:00–15:00 · 东区做了 1 处，共 2 处')
   expect(text(`stop-${STOP}`)).toBe(
-    '3号楼大堂按时07:00–10:00 · 吴桂芳吴桂芳 08:12 打卡离点位 12 米08:12 · 3号楼大堂，离点位 12 米',
+    '3号楼大堂按时07:00–10:00 · 吴桂芳吴桂芳 08:12 打卡08:12 · 3号楼大堂，离点位 12 米',
   )
   expect(text('stop-s-b3-lift:0700')).toBe('3号楼电梯待做07:00–10:00 · 吴桂芳')
   screen.getByText('吴桂芳早班当班')
