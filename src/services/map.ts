@@ -11,20 +11,6 @@ export const openMap = (place: Location & { name: string }): void => {
   Taro.openLocation({ ...place, scale: 17 }).catch(() => undefined)
 }
 
-/** Where this phone is just now, and within how many metres. Undefined: it cannot say, or may not. */
-export const hereNow = async (): Promise<(Location & { accuracy: number }) | undefined> => {
-  try {
-    const { latitude, longitude, accuracy } = await Taro.getLocation({
-      // As the map and every place of ours have it.
-      type: 'gcj02',
-      isHighAccuracy: true,
-    })
-    return { latitude, longitude, accuracy }
-  } catch {
-    return undefined
-  }
-}
-
 /** Lets somebody point to a place. Undefined: they turned back, or may not. */
 export const choosePlace = async (): Promise<{ name: string; location: Location } | undefined> => {
   try {

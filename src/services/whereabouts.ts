@@ -17,16 +17,39 @@ interface Found {
   accuracy?: number
 }
 
-const inWeChatFound = async (): Promise<Found> => {
-  const { latitude, longitude, accuracy } = await Taro.getLocation({ type: 'gcj02' })
+const inWeChatFound = async (exact: boolean): Promise<Found> => {
+  // As WeChat's map and every place of ours have it.
+  const { latitude, longitude, accuracy } = await Taro.getLocation({ type: 'gcj02', isHighAccuracy: exact })
   return { latitude, longitude, accuracy }
 }
 
-const inBrowserFound = (): Promise<Found> =>
+const inBrowserFound = (exact: boolean): Promise<Found> =>
   new Promise((resolve, reject) => {
     if (typeof navigator === 'undefined' || !('geolocation' in navigator)) return reject(new Error('unknown'))
-    navigator.geolocation.getCurrentPosition(({ coords }) => resolve(coords), reject, { timeout: PATIENCE })
+    navigator.geolocation.getCurrentPosition(({ coords }) => resolve(coords), reject, {
+      enableHighAccuracy: exact,
+      ...(exact ? {} : { timeout: PATIENCE }),
+    })
   })
+
+/** As far as this phone knows. Rejects when it may not say. */
+const found = async (exact: boolean): Promise<Whereabouts> => {
+  const { latitude, longitude, accuracy = 100 } = await (inWeChat ? inWeChatFound : inBrowserFound)(exact)
+  return {
+    latitude: fine(latitude),
+    longitude: fine(longitude),
+    accuracy: Math.round(Math.min(accuracy, 100_000)),
+  }
+}
+
+/** Where this phone is, asked by who taps for it. Undefined: it cannot say, or may not. */
+export const hereNow = async (): Promise<Whereabouts | undefined> => {
+  try {
+    return await found(true)
+  } catch {
+    return undefined
+  }
+}
 
 const isNo = (fault: unknown): boolean => {
   const { errMsg, code } = fault as { errMsg?: string; code?: number }
@@ -42,14 +65,9 @@ export const whereabouts = async (): Promise<Whereabouts | undefined> => {
     timer = setTimeout(() => resolve(undefined), PATIENCE)
   })
   try {
-    const found = await Promise.race([(inWeChat ? inWeChatFound : inBrowserFound)(), late])
-    if (!found) return undefined
-    if (no !== undefined) forget(REFUSED)
-    return {
-      latitude: fine(found.latitude),
-      longitude: fine(found.longitude),
-      accuracy: Math.round(Math.min(found.accuracy ?? 100, 100_000)),
-    }
+    const here = await Promise.race([found(false), late])
+    if (here && no !== undefined) forget(REFUSED)
+    return here
   } catch (fault) {
     if (isNo(fault)) remember(REFUSED, Date.now())
     return undefined

@@ -5,7 +5,7 @@ import type { PointRow } from '@contract/round'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/group/Group'
 import { PLACE, SURE_ENOUGH } from '@/copy/rounds-points'
-import { hereNow } from '@/services/map'
+import { hereNow } from '@/services/whereabouts'
 import { tell } from '@/services/tell'
 import type { Rules } from '../pieces/use-rules'
 
