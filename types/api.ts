@@ -1151,7 +1151,9 @@ export const contract = {
   'point.codes': action({
     by: ['manager'],
     input: z.object({ ...as, spotIds: SpotIds(12) }),
-    output: items(z.object({ spotId: SpotId, name: z.string(), fileId: FileId, url: z.string() })),
+    output: items(
+      z.object({ spotId: SpotId, name: z.string(), code: SpotCode, fileId: FileId, url: z.string() }),
+    ),
   }),
   /** A place whose code somebody has scanned. */
   'point.get': action({ by: MEMBERS, input: z.object({ ...as, code: SpotCode }), output: PointView }),

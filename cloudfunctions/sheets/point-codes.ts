@@ -31,5 +31,5 @@ const drawn = async (store: Store, community: Community, spot: Spot) => {
   // Whoever knows the place must not know the file: then its code could be scanned from home.
   const name = `${spot.id}-${idFrom('', community.salt, code)}`
   const file = await store.files.write(`codes/${community._id}/${name}.png`, picture)
-  return { spotId: spot.id, name: spot.name, ...file }
+  return { spotId: spot.id, name: spot.name, code, ...file }
 }

@@ -1,4 +1,5 @@
 import type { FileId } from '@contract/ids'
+import type { SpotCode } from '@contract/round'
 import { wrapped, type Mark, type Poster } from './poster-paper'
 
 /** A4 upright, in points: 72 to an inch. */
@@ -11,7 +12,7 @@ const ROWS = 3
 /** Inside a cell, so that scissors find room. */
 const PADDING = 8
 const NAME_ROOM = 44
-const HINT_ROOM = 20
+const HINT_ROOM = 34
 const HINT_SIZE = 11
 /** A building's, above its codes; a long one is smaller. */
 const NAME = 20
@@ -21,12 +22,15 @@ const LINE = 1.3
 /** Sharp enough to be read by a camera from paper, and no larger than an old phone can draw. */
 const RATIO = 3
 
+/** Where a camera fails it is typed: four by four. */
+const inFours = (code: string): string => (code.match(/.{1,4}/g) ?? []).join(' ')
 export const CODE_HINT = '扫一扫，看上次保洁时间'
 
 /** How many stand on one page. */
 export type CodesPerPage = 6 | 9
 export interface PrintedCode {
   name: string
+  code: SpotCode
   file: FileId
 }
 /** What hangs in one building, or in no building. */
@@ -60,8 +64,8 @@ interface Cell {
   height: number
 }
 
-/** The code, the name of its place under it, and what it is for. */
-const cellMarks = ({ name, file }: PrintedCode, { x, y, width, height }: Cell): Mark[] => {
+/** The code, the name of its place under it, what it is for, and what stands in it. */
+const cellMarks = ({ name, code, file }: PrintedCode, { x, y, width, height }: Cell): Mark[] => {
   const side = Math.min(width - 2 * PADDING, height - 2 * PADDING - NAME_ROOM - HINT_ROOM)
   const middle = x + width / 2
   const below = y + PADDING + side
@@ -72,7 +76,8 @@ const cellMarks = ({ name, file }: PrintedCode, { x, y, width, height }: Cell): 
     ...lines.map((line, at) =>
       text(line, middle, first + at * size * LINE, size, { bold: true, centred: true }),
     ),
-    text(CODE_HINT, middle, below + NAME_ROOM + HINT_ROOM / 2, HINT_SIZE, { tone: 'ink2', centred: true }),
+    text(CODE_HINT, middle, below + NAME_ROOM + 8, HINT_SIZE, { tone: 'ink2', centred: true }),
+    text(inFours(code), middle, below + NAME_ROOM + 24, HINT_SIZE, { tone: 'ink2', centred: true }),
   ]
 }
 /** Along which it is cut. */

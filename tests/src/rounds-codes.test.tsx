@@ -7,7 +7,7 @@ import { widthOf, type Mark } from '@/copy/poster-paper'
 import { byBuilding, keepInWords } from '@/copy/rounds-codes'
 import { Codes } from '@/rounds/codes/Codes'
 import { freshPhone, phone } from './stubs/taro'
-import { chen, EAST, NOW, rules, standard } from './watched'
+import { chen, CODE, EAST, NOW, rules, standard } from './watched'
 
 const place = (name: string, at: number): PointRow => ({
   spotId: `s-${at}` as SpotId,
@@ -36,6 +36,7 @@ beforeEach(() => {
     const items = (input['spotIds'] as SpotId[]).map((spotId) => ({
       spotId,
       name: points.find((one) => one.spotId === spotId)?.name,
+      code: CODE,
       fileId: `cloud://env.bucket/codes/${spotId}.png`,
       url: '',
     }))
@@ -75,6 +76,7 @@ test('codes are got twelve at a time, drawn page by page and all kept with one t
   expect(find('codes-page')?.textContent).toBe('第 1 页，共 4 页：3号楼')
   expect(phone.canvas?.images).toBe(9)
   expect(phone.canvas?.words).toContain('扫一扫，看上次保洁时间')
+  expect(phone.canvas?.words).toContain('B3LB BY23 4567 89AB')
   expect(phone.canvas?.words).toContain('翠湖花园 · 第 1 页，共 2 页')
   await tap('codes-page-after')
   expect(find('codes-page')?.textContent).toBe('第 2 页，共 4 页：3号楼')
@@ -156,7 +158,7 @@ describe('a sheet of codes', () => {
   const asGroups = (some: { name: string; codes: string[] }[]): CodeGroup[] =>
     some.map(({ name: building, codes }) => ({
       name: building,
-      codes: codes.map((one) => ({ name: one, file: `cloud://b/${(made += 1)}.png` as FileId })),
+      codes: codes.map((one) => ({ name: one, code: CODE, file: `cloud://b/${(made += 1)}.png` as FileId })),
     }))
   const filesOn = (marks: readonly Mark[]): FileId[] =>
     marks.reduce<FileId[]>((all, mark) => (mark.type === 'image' ? [...all, mark.file] : all), [])

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '@contract/api'
 import type { MemberId, SpotId } from '@contract/ids'
-import type { CodeGroup } from '@/copy/code-paper'
+import type { CodeGroup, PrintedCode } from '@/copy/code-paper'
 import type { PlaceGroup } from '@/copy/rounds-codes'
 import { call } from '@/services/cloud'
 import { tellRefusal } from '@/services/tell'
@@ -39,10 +39,10 @@ export const useCodes = (me: MemberId) => {
     return codes?.length
       ? groups.map(({ name, points }) => ({
           name,
-          codes: points.reduce<{ name: string; file: Codes[number]['fileId'] }[]>((all, { spotId }) => {
+          codes: points.reduce<PrintedCode[]>((all, { spotId }) => {
             const code = codes.find((one) => one.spotId === spotId)
             // Taken off meanwhile: no code, no empty square.
-            return code ? [...all, { name: code.name, file: code.fileId }] : all
+            return code ? [...all, { name: code.name, code: code.code, file: code.fileId }] : all
           }, []),
         }))
       : undefined
