@@ -276,6 +276,8 @@ export const StopView = z.object({
   to: Moment,
   holder: z.object({ id: MemberId, name: z.string() }),
   state: StopState,
+  /** It came up on the way, and is in no plan. */
+  unplanned: z.optional(z.boolean()),
   /** How many residents want it done now, and since when. */
   called: z.optional(z.object({ count: z.int(), since: Moment })),
   thanks: z.int(),

@@ -4,10 +4,11 @@ import type { Community } from '@contract/zone'
 import { isRefusal } from '@contract/errors'
 import { locateSpot } from '@domain/ticket/place'
 import { calendarDay } from '@domain/time/calendar'
-import { answerAgain, checkIn, whyNotTaken, type Walk } from './check-in'
+import { answerAgain, checkIn } from './check-in'
 import { newOwnLog, ownLogId } from './own-log'
 import { stopFor } from './stop-for'
 import { momentOf } from './timing'
+import { whyNotTaken, type Walk } from './walk'
 
 const HOUR = 60 * 60_000
 /** Sent again a little later, a check-in may be a little later too: what it was written into is still looked at. */

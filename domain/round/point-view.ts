@@ -59,10 +59,11 @@ const lastOf = (
   thanked: thanks.includes(actor._id),
 })
 
-const calledBy = ({ calls }: Stop, actor: Actor): PointView['called'] => ({
+const calledBy = ({ calls, holder }: Stop, actor: Actor): PointView['called'] => ({
   count: calls.length,
   since: Math.min(...calls.map(({ at }) => at)),
   mine: calls.some(({ memberId }) => memberId === actor._id),
+  who: calledAs({ name: holder.name, role: 'housekeeper' }),
 })
 
 /** Of today, or still running since last night; what was taken off is nobody's to wait for. */

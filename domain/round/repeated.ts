@@ -23,7 +23,7 @@ const on = (day: string, { completeAt: _, ...round }: RoundView): RoundView => {
     to: round.to + later,
     // What somebody called for was for once.
     stops: round.stops
-      .filter(({ state, called }) => state !== 'removed' && !called)
+      .filter(({ state, unplanned }) => state !== 'removed' && !unplanned)
       .map((stop) => planned(stop, later)),
   }
 }

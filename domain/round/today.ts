@@ -3,7 +3,6 @@ import type { Round, Today } from '@contract/round'
 import type { Community } from '@contract/zone'
 import type { Actor } from '@domain/access/policy'
 import { roundView } from './views'
-import { watchesRound } from './who-may'
 
 const HOUR = 60 * 60_000
 /** From last night's until tomorrow's: when they begin. */
@@ -27,7 +26,7 @@ export const todayOf = (
   return {
     rounds: [...rounds]
       .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
-      .map((round) => roundView(round, { keyOf, watches: watchesRound(round, actor) })),
+      .map((round) => roundView(round, actor, keyOf)),
     standards: (community.rounds?.standards ?? []).filter(({ id }) => occur.has(id)),
     reported,
     now,

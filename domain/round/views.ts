@@ -1,15 +1,20 @@
 import type { Log, LogView, Round, RoundView, Stop, StopView } from '@contract/round'
+import type { Actor } from '@domain/access/policy'
+import { watchesRound } from './who-may'
 
 interface Looking {
+  actor: Actor
   /** Which place a code is of: its first characters. */
   keyOf: (spotId: string) => string
-  /** One watches: what is doubtful is nobody else's to see. */
+  /** One answers for it: what is doubtful is nobody else's to see. */
   watches: boolean
 }
 
-const logView = (log: Log, watches: boolean): LogView => {
+const logView = (log: Log, { actor, watches }: Looking): LogView => {
   const { requestId, by, outcome, at, saidAt, heardAt, timing, metres, unmet, photos, block, words } = log
   const { doubts, like, looked } = log
+  // Where colleagues were and what they photographed is not for each other.
+  const isShown = watches || by.memberId === actor._id
   return {
     requestId,
     by: { id: by.memberId, name: by.name },
@@ -18,9 +23,9 @@ const logView = (log: Log, watches: boolean): LogView => {
     saidAt,
     heardAt,
     timing,
-    ...(metres === undefined ? {} : { metres }),
+    ...(isShown && metres !== undefined ? { metres } : {}),
     unmet,
-    photos,
+    photos: isShown ? photos : [],
     ...(block === undefined ? {} : { block }),
     ...(words === undefined ? {} : { words }),
     ...(watches ? { doubts, ...(like ? { like } : {}) } : {}),
@@ -31,13 +36,13 @@ const logView = (log: Log, watches: boolean): LogView => {
   }
 }
 
-const stopView = (stop: Stop, { keyOf, watches }: Looking): StopView => {
+const stopView = (stop: Stop, looking: Looking): StopView => {
   const { id, spotId, name, standardId, minutes, from, to, holder, state, calls, thanks, log, also } = stop
   const [first] = calls
   return {
     id,
     spotId,
-    key: keyOf(spotId),
+    key: looking.keyOf(spotId),
     name,
     standardId,
     minutes,
@@ -45,14 +50,17 @@ const stopView = (stop: Stop, { keyOf, watches }: Looking): StopView => {
     to,
     holder: { id: holder.memberId, name: holder.name },
     state,
+    ...(stop.unplanned ? { unplanned: true } : {}),
     ...(first && state !== 'done' ? { called: { count: calls.length, since: first.at } } : {}),
     thanks: thanks.length,
-    ...(log ? { log: logView(log, watches) } : {}),
-    also: also.map((each) => logView(each, watches)),
+    ...(log ? { log: logView(log, looking) } : {}),
+    also: also.map((each) => logView(each, looking)),
   }
 }
 
-export const roundView = (round: Round, looking: Looking): RoundView => {
+/** A round as somebody may see it, who may see it. */
+export const roundView = (round: Round, actor: Actor, keyOf: Looking['keyOf']): RoundView => {
+  const looking = { actor, keyOf, watches: watchesRound(round, actor) }
   const { _id: id, kind, type, zoneId, zoneName, day, shift, from, to, words, why, completeAt } = round
   return {
     id,

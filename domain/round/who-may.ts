@@ -1,5 +1,5 @@
 import type { Round } from '@contract/round'
-import { RoundKind } from '@contract/standard'
+import type { RoundKind } from '@contract/standard'
 import { answersForZone, type Actor } from '@domain/access/policy'
 import { workPost } from './work'
 
@@ -7,10 +7,6 @@ type Whose = Pick<Round, 'communityId' | 'zoneId' | 'kind' | 'holderIds' | 'stop
 
 /** Walking such rounds is this person's post. */
 export const isOfPost = ({ role }: Pick<Actor, 'role'>, kind: RoundKind): boolean => role === workPost(kind)
-
-/** Some kind of round or other is. */
-export const walksRounds = (actor: Pick<Actor, 'role'>): boolean =>
-  RoundKind.options.some((kind) => isOfPost(actor, kind))
 
 /** One answers for it: what is doubtful is theirs to see and to judge. */
 export const watchesRound = (round: Pick<Round, 'communityId' | 'zoneId'>, actor: Actor): boolean =>

@@ -4,8 +4,6 @@ export const MY_MONTH = {
   none: '这个月还没有记录',
   score: '分',
   tooLittle: '做得还少，下个月再看',
-  formula:
-    '得分 = 60 × 做到的比例 + 20 × 准时的比例 + 20 × 抽查的比例。做不了的不算；抽查少的往大家的平均靠。',
   rows: {
     done: '做到',
     onTime: '准时',

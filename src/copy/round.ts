@@ -1,6 +1,6 @@
 import type { Moment } from '@contract/ids'
 import type { RoundView, StopView } from '@contract/round'
-import { clock } from './times'
+import { clock, when } from './times'
 
 /** What is said to who walks a round: few words, and what comes next. */
 export const ON_ROUND = {
@@ -22,7 +22,7 @@ export const ON_ROUND = {
   voice: '语音提示',
   voiceHint: '念出下一个点位',
   reported: ({ count, fixed }: { count: number; fixed: number }): string =>
-    `这个月报了 ${count} 处，修好 ${fixed} 处`,
+    `近 30 天报了 ${count} 处，修好 ${fixed} 处`,
   waiting: (count: number): string => `${count} 待上传`,
   waitingHint: '点一下马上传',
   told: (count: number): string => `有信号了，${count} 处都已记上`,
@@ -46,6 +46,10 @@ export const allDoneInWords = (next: RoundView | undefined): string =>
   next
     ? `${ON_ROUND.allDone}，${half(next.from)} ${clock(next.from)} 还有一轮`
     : `${ON_ROUND.allDone}，辛苦了`
+
+/** 下一轮：明天 07:00 · 西区 */
+export const comingInWords = ({ from, zoneName }: RoundView, now: Moment): string =>
+  `下一轮：${when(from, now)} · ${zoneName}`
 
 /** 下午 15:00 · 西区 · 8 处 */
 export const roundInWords = ({ from, zoneName, words }: RoundView, stops: number): string =>

@@ -45,6 +45,12 @@ export const walksOf = (rounds: readonly RoundView[], me: MemberId, now: Moment)
     .filter(({ stops }) => stops.length > 0)
     .sort((one, other) => firstBy(one, other, now))
 
+/** The first round of mine that has still to begin, on whatever day. */
+export const comingRound = (rounds: readonly RoundView[], me: MemberId, now: Moment): RoundView | undefined =>
+  rounds
+    .filter((round) => round.from > now && walkOf(round, me).stops.length > 0)
+    .sort((one, other) => one.from - other.from)[0]
+
 /** Asked for by somebody who waits; in its window; as one walks. */
 const urgency = (stop: StopView, now: Moment): number => {
   if (stop.called) return 0

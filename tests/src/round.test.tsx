@@ -128,6 +128,15 @@ test('no round today says so, and one may still scan and report', async () => {
   expect(has('broken')).toBe(true)
 })
 
+test('no round today, but one tomorrow: when and where it is', async () => {
+  const tomorrow = mine(afternoon())
+  const later = (moment: number) => moment + 24 * 3_600_000
+  today = { rounds: [{ ...tomorrow, day: '2026-11-21', from: later(tomorrow.from), to: later(tomorrow.to) }] }
+  await opens()
+  screen.getByText('今天没有轮次')
+  screen.getByText('下一轮：明天 15:00 · 东区')
+})
+
 test('nothing known and no signal: tried again with one tap, and work can still be logged', async () => {
   signal = false
   await opens()
@@ -164,7 +173,7 @@ test('opened again without signal, the round is as it was last known', async () 
 test('what one reported, and how much of it is mended, leads to it', async () => {
   today = { reported: { count: 5, fixed: 4 } }
   await opens()
-  expect(text('reported')).toBe('这个月报了 5 处，修好 4 处')
+  expect(text('reported')).toBe('近 30 天报了 5 处，修好 4 处')
   await tap('reported')
   expect(phone.went).toEqual(['/pages/requests/index'])
 })

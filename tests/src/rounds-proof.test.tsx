@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import type { MemberId, RequestId, RoundId, StopId } from '@contract/ids'
+import type { RequestId, RoundId, StopId } from '@contract/ids'
 import type { RoundView } from '@contract/round'
 import {
   blockInWords,
@@ -80,7 +80,7 @@ test('what somebody did at a place stands there with all that speaks for it', as
   await show()
   expect(text('round-head')).toBe('今天 11月21日 周六早班 07:00–15:00 · 东区做了 1 处，共 2 处')
   expect(text(`stop-${STOP}`)).toBe(
-    '3号楼大堂按时07:00–10:00 · 吴桂芳吴桂芳 08:12 打卡离点位 12 米08:12 · 3号楼大堂，离点位 12 米',
+    '3号楼大堂按时07:00–10:00 · 吴桂芳吴桂芳 08:12 打卡08:12 · 3号楼大堂，离点位 12 米',
   )
   expect(text('stop-s-b3-lift:0700')).toBe('3号楼电梯待做07:00–10:00 · 吴桂芳')
   screen.getByText('吴桂芳早班当班')
@@ -166,7 +166,7 @@ test('open stops are handed to a colleague, and one sees how much they have', as
   await tap(`to-${xu.id}`)
   await tap('hand-sure')
   expect(asked('round.hand')).toMatchObject([
-    { as: chen.id, id: ROUND, stopIds: ['s-b3-lift:0700'], toId: xu.id as MemberId },
+    { as: chen.id, id: ROUND, stopIds: ['s-b3-lift:0700'], toId: xu.id },
   ])
   expect(phone.told).toEqual(['已交过去，会通知他'])
 })

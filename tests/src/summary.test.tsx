@@ -210,6 +210,34 @@ test('what was cleaned is told with what it was before, where not and why not, z
   expect(phone.went).toEqual(['/rounds/check/index?spot=s-gate', '/rounds/today/index'])
 })
 
+test('money: what came in, what is owed, how much of the month is collected, and the way to it', async () => {
+  told = week({
+    bills: {
+      issued: { count: 0, amount: 0 },
+      paid: { count: 12, amount: 1_234_50 },
+      refunded: { count: 1, amount: 80_00 },
+      month: { month: '2026-11', charged: 100_000, paid: 86_900 },
+      overdue: { bills: 3, owed: 450_00 },
+      before: {
+        issued: { count: 0, amount: 0 },
+        paid: { count: 8, amount: 800_00 },
+        overdue: { bills: 5, owed: 600_00 },
+      },
+    },
+  })
+  await show()
+  expect(at('bills-figures')?.textContent).toBe(
+    '11 月的账已收86%收到 12 笔，共 ¥1,234.50，前一周 8 笔到期没缴 3 张，共 ¥450.00，前一周 5 张退款 1 笔，共 ¥80.00',
+  )
+  await tap('to-collection')
+  expect(phone.went).toEqual(['/office/collection/index?month=2026-11'])
+})
+
+test('where nobody is charged there is no such section', async () => {
+  await show()
+  expect(at('bills-figures')).toBeNull()
+})
+
 test('where no rounds are made, or nobody was due, there is no such section', async () => {
   await show()
   expect(at('rounds-figures')).toBeNull()

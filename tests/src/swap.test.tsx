@@ -133,7 +133,7 @@ test('my month stands with the formula by which it is counted', async () => {
   expect(text('month-score')).toBe('92分')
   screen.getByText('57 / 60')
   screen.getByText('4.3 分（3 次）')
-  expect(text('month-formula')).toContain('60 × 做到的比例')
+  expect(text('month-formula')).toContain('60 × 做到的 ÷ 应做的')
 })
 
 test('too little to say is said, and no number is made up', async () => {

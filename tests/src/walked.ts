@@ -20,7 +20,7 @@ export const codeOf = (spotId: string): string => `${KEYS[spotId] ?? 'ZZZZZZ'}BC
 export const stuckTo = (spotId: string): string => `https://jinlin.example/p?q=${codeOf(spotId)}`
 
 const keyOf = (spotId: string) => KEYS[spotId] ?? 'ZZZZZZ'
-export const viewed = (stops?: Stop[]): RoundView => roundView(round(stops), { keyOf, watches: false })
+export const viewed = (stops?: Stop[]): RoundView => roundView(round(stops), wu, keyOf)
 
 let people = 0
 /** A housekeeper of her own for each test: what one has kept is none of another's. */

@@ -4,7 +4,7 @@ import type { TicketState } from '@contract/ticket'
 import type { Community } from '@contract/zone'
 import { boxKeySince, OPEN_FROM } from '@domain/ticket/box-key'
 import { sortableMoment } from '@domain/time/sortable'
-import type { FoundAtPoint, Store } from '../store'
+import type { Store } from '../store'
 import { askCommunity, mapOf, withPeople, type WithPeople } from './communities'
 import { beside, openPipeline, type Stages } from './pipeline'
 import { _, db, type Table, type Tally } from './table'
@@ -12,22 +12,18 @@ import { _, db, type Table, type Tally } from './table'
 // Rounds with what has to be known beside them, each time in one call.
 
 const $ = db.command.aggregate
-const HOUR = 60 * 60_000
-const DAY = 24 * HOUR
-/** Nobody walks longer than a day; and a little. */
-const LONGEST = 25 * HOUR
-/** Rounds in a day of a person, of a place, of a community; around a batch; requests of a month; calls of a day. */
-const MOST = { mine: 30, here: 30, earlier: 60, community: 200, atHand: 100, reported: 500, calls: 200 }
+/** Rounds of a person in three days, of a community; around a batch; requests of a month. */
+const MOST = { mine: 30, community: 200, atHand: 100, reported: 500 }
 
 const OPEN: readonly StopState[] = ['due', 'blocked']
 const FIXED: readonly TicketState[] = ['finished', 'confirmed', 'rated', 'closed']
 
-type Reading = Pick<Store['rounds'], 'atHand' | 'mine' | 'between' | 'withMap' | 'atPoint'>
+type Reading = Pick<Store['rounds'], 'atHand' | 'mine' | 'between' | 'withMap'>
 
 /** Those that begin between the two, both included. */
-const begins = (from: Moment, to: Moment): object =>
+export const begins = (from: Moment, to: Moment): object =>
   _.gte(sortableMoment(Math.max(0, from))).and(_.lt(sortableMoment(Math.max(0, to) + 1)))
-const newestOf = (where: object, most: number): Stages =>
+export const newestOf = (where: object, most: number): Stages =>
   openPipeline().match(where).sort({ sortKey: -1 }).limit(most)
 
 export const roundReading = (rounds: Table<Round>, tally: Tally): Reading => {
@@ -95,31 +91,6 @@ export const roundReading = (rounds: Table<Round>, tally: Tally): Reading => {
         }
       )
     },
-
-    async atPoint(communityId, key, { now, roundId, callerId }) {
-      const here = (from: Moment, to: Moment) => ({ communityId, spotKeys: key, sortKey: begins(from, to) })
-      const asked = askCommunity({ _id: _.eq(communityId) })
-      beside(asked, 'rounds', 'here', newestOf(here(now - LONGEST, now + DAY), MOST.here))
-      const earlier = newestOf(here(now - 8 * DAY, now - LONGEST - 1), MOST.earlier)
-      beside(asked, 'rounds', 'earlier', ofThatPlace(earlier, key))
-      const running = newestOf(
-        { communityId, sortKey: begins(now - LONGEST, now), to: _.gt(now), type: _.neq('own') },
-        MOST.community,
-      )
-      const slim = { type: 1, zoneId: 1, from: 1, to: 1 }
-      beside(asked, 'rounds', 'running', callerId === undefined ? running.project(slim) : running)
-      if (callerId !== undefined) beside(asked, 'rounds', 'calls', callsOf(communityId, callerId, now))
-      if (roundId !== undefined)
-        beside(asked, 'rounds', 'named', openPipeline().match({ _id: roundId, communityId }))
-      type Beside = Omit<FoundAtPoint, 'community' | 'rounds' | 'named' | 'calls'>
-      type Found = Community & Beside & { here: Round[]; calls?: FoundAtPoint['calls']; named?: Round[] }
-      const found = await first<Found>(asked)
-      if (!found) return undefined
-      const { here: close, earlier: before, running: walked, calls = [], named = [], ...community } = found
-      const [one] = named
-      const place = { rounds: close, earlier: before, running: walked, calls }
-      return { community, ...place, ...(one ? { named: one } : {}) }
-    },
   }
 }
 
@@ -136,20 +107,3 @@ const reportedBy = (communityId: CommunityId, memberId: MemberId, since: Moment)
     .match({ 'place.type': 'spot', state: _.neq('cancelled') })
     .group({ _id: null, count: $.sum(1), fixed: $.sum($.cond([$.in(['$state', [...FIXED]]), 1, 0])) })
 }
-
-/** Of rounds that have a place, only its own stops: it is the one whose code begins so. */
-const ofThatPlace = (found: Stages, key: string): Stages => {
-  const spotId = $.arrayElemAt(['$spotIds', $.indexOfArray(['$spotKeys', key])])
-  const stops = $.filter({ input: '$stops', as: 'stop', cond: $.eq(['$$stop.spotId', spotId]) })
-  return found.project({ type: 1, zoneId: 1, from: 1, to: 1, stops })
-}
-
-/** What somebody has called for in the last day, wherever. */
-const callsOf = (communityId: CommunityId, memberId: MemberId, now: Moment): Stages =>
-  newestOf({ communityId, sortKey: begins(now - DAY - LONGEST, now) }, MOST.community)
-    .match({ 'stops.calls.memberId': memberId })
-    .unwind('$stops')
-    .unwind('$stops.calls')
-    .match({ 'stops.calls.memberId': memberId, 'stops.calls.at': _.gt(now - DAY) })
-    .limit(MOST.calls)
-    .project({ _id: 0, zoneId: 1, spotId: '$stops.spotId', at: '$stops.calls.at' })

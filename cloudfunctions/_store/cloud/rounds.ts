@@ -8,10 +8,11 @@ import { changing } from './changing'
 import { pageOf } from './page'
 import { roundFigures } from './round-figures'
 import { roundReading } from './round-reading'
+import { roundsAtPoint } from './rounds-at-point'
 import { _, db, type Table, type Tally } from './table'
 
 /** As it is found by what was scanned: how a code begins is made here, where codes are. */
-export const keyed = (round: Round): Round => ({ ...round, spotKeys: round.spotIds.map(spotKey) })
+const keyed = (round: Round): Round => ({ ...round, spotKeys: round.spotIds.map(spotKey) })
 
 export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds'] => {
   const { insert, change } = changing(rounds, tally)
@@ -29,6 +30,7 @@ export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds']
       ),
     due: (what, now, most) => rounds.find({ [what]: _.lte(now) }, [what, 'asc'], most),
     ...roundReading(rounds, tally),
+    atPoint: roundsAtPoint(tally),
 
     async since(communityId, from, size, after) {
       const where = { communityId, sortKey: _.gt(after ?? sortableMoment(from)) }

@@ -1,9 +1,7 @@
 import type { Round, RoundView } from '@contract/round'
 import type { Actor } from '@domain/access/policy'
 import { roundView } from '@domain/round/views'
-import { watchesRound } from '@domain/round/who-may'
 import { spotKey } from '../../_kit/spot-code'
 
 /** A round as somebody may see it, who may see it. */
-export const seenBy = (actor: Actor, round: Round): RoundView =>
-  roundView(round, { keyOf: spotKey, watches: watchesRound(round, actor) })
+export const seenBy = (actor: Actor, round: Round): RoundView => roundView(round, actor, spotKey)

@@ -5,13 +5,12 @@ import { isPicture } from '@domain/board/content'
 import { boardOf } from '@domain/round/board'
 import { monthOf } from '@domain/round/month'
 import { checkSpot, WORK_LASTS } from '@domain/round/spot-check'
-import { roundView } from '@domain/round/views'
 import { spanAt } from '@domain/summary/periods'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
 import { found } from '../../_kit/found'
 import { idFrom } from '../../_kit/ids'
 import type { Handler } from '../../_kit/serve'
-import { spotKey } from '../../_kit/spot-code'
+import { seenBy } from './seen-by'
 
 const DAY = 24 * 60 * 60_000
 const PAGE = 10
@@ -33,7 +32,7 @@ export const board: Handler<'round.board'> = async ({ input, actor, now, store }
 export const doubts: Handler<'round.doubts'> = async ({ input, actor, store }) => {
   const { items, next } = await store.rounds.doubts(actor.communityId, watched(actor), PAGE, input.cursor)
   return {
-    items: items.map((round) => roundView(round, { keyOf: spotKey, watches: true })),
+    items: items.map((round) => seenBy(actor, round)),
     ...(next === undefined ? {} : { next }),
   }
 }

@@ -5,6 +5,7 @@ import { Blank } from '@/components/blank/Blank'
 import { Failed } from '@/components/blank/Failed'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { MY_MONTH } from '@/copy/my-month'
+import { roundScoreWords } from '@/copy/round-score'
 import { call } from '@/services/cloud'
 import { useAnswer } from '@/services/use-answer'
 import '../large.scss'
@@ -43,7 +44,7 @@ const Figures = ({ figures }: { figures: MonthFigures }) => (
       ))}
     </View>
     <View className="month__formula" id="month-formula">
-      {MY_MONTH.formula}
+      {roundScoreWords}
     </View>
   </View>
 )

@@ -13,7 +13,7 @@ import { StuckCard } from '@/housekeeper/kept/StuckCard'
 import { bringSpots } from '@/services/known-places'
 import { openStop } from '@/services/round-routes'
 import { checkInNext } from '@/services/round-scan'
-import { nextStop, walksOf } from '@/services/round-walk'
+import { comingRound, nextStop, walksOf } from '@/services/round-walk'
 import { useRounds } from '@/services/use-rounds'
 import { Below } from './Below'
 import { Walking } from './Walking'
@@ -49,7 +49,7 @@ export const Round = ({ me }: { me: Membership }) => {
         )}
         {!rounds && !failed && <CardSkeleton count={2} />}
         {failed && <Failed code={failed} onRetry={() => void refresh()} />}
-        {rounds && <Walking walks={walks} now={now} kept={kept} />}
+        {rounds && <Walking walks={walks} coming={comingRound(rounds, me.id, now)} now={now} kept={kept} />}
         <QueueBar kept={kept} />
         <Button id="broken" kind="soft" label={ON_ROUND.broken} onTap={() => setBreaking(true)} />
         <Below reported={reported} />

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Moment } from '@contract/ids'
+import type { RoundView } from '@contract/round'
 import { Blank } from '@/components/blank/Blank'
 import { NextStop } from '@/components/next-stop/NextStop'
-import { ON_ROUND, roundInWords } from '@/copy/round'
+import { comingInWords, ON_ROUND, roundInWords } from '@/copy/round'
 import { SAID } from '@/copy/round-stop'
 import { Sign } from '@/housekeeper/sign/Sign'
 import type { KeptOfMine } from '@/services/round-queue'
@@ -14,15 +15,24 @@ import './round.scss'
 
 interface Props {
   walks: Walk[]
+  /** The next one after today's. */
+  coming: RoundView | undefined
   now: Moment
   kept: KeptOfMine
 }
 
 /** The round one is at; its other places behind a tap, and the other rounds of the day behind another. */
-export const Walking = ({ walks, now, kept }: Props) => {
+export const Walking = ({ walks, coming, now, kept }: Props) => {
   const [open, setOpen] = useState<string>()
   const [walk, ...others] = walks
-  if (!walk) return <Blank drawing="calm" sentence={ON_ROUND.none} hint={ON_ROUND.noneHint} />
+  if (!walk)
+    return (
+      <Blank
+        drawing="calm"
+        sentence={ON_ROUND.none}
+        hint={coming ? comingInWords(coming, now) : ON_ROUND.noneHint}
+      />
+    )
   const next = nextStop(walk, now)
   const fold = (id: string) => setOpen((old) => (old === id ? undefined : id))
   return (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import type { Summary } from '@contract/summary'
 import { periodInWords, SUMMARY_NAMES } from '@/copy/summary-periods'
+import { Bills } from './Bills'
 import { Board } from './Board'
 import { Came } from './came/Came'
 import { Complaints } from './complaints/Complaints'
@@ -43,6 +44,7 @@ export const Report = ({ me, summary, onRead }: Props) => {
         <Praise summary={summary} />
         <Visits me={me} summary={summary} />
         {summary.rounds && <Rounds rounds={summary.rounds} type={type} />}
+        {summary.bills && <Bills bills={summary.bills} type={type} />}
         {summary.board && <Board board={summary.board} />}
         {complaints && <Complaints me={me} complaints={complaints} summary={summary} />}
         {type === 'month' && <Review me={me} month={period} />}

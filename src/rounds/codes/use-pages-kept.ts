@@ -16,31 +16,30 @@ export const usePagesKept = (pages: readonly CodePage[], community: string) => {
   const [busy, setBusy] = useState(false)
   const gone = useRef(false)
 
-  const show = useCallback(
-    async (next: number): Promise<Picture | undefined> => {
-      const page = pages[next]
-      if (!page) return undefined
-      setAt(next)
-      setStanding('drawing')
-      try {
-        const picture = await drawPoster(CANVAS, page.poster, codesFile(community, page))
-        if (!gone.current) setStanding('drawn')
-        return picture
-      } catch {
-        if (!gone.current) setStanding('failed')
-        return undefined
-      }
-    },
-    [pages, community],
+  /** Undefined: this phone cannot. */
+  const draw = useCallback(
+    (page: CodePage): Promise<Picture | undefined> =>
+      drawPoster(CANVAS, page.poster, codesFile(community, page)).catch(() => undefined),
+    [community],
   )
+  const [first] = pages
   useEffect(() => {
     gone.current = false
-    void show(0)
+    if (first) void draw(first).then((picture) => !gone.current && setStanding(picture ? 'drawn' : 'failed'))
     return () => {
       gone.current = true
     }
-  }, [show])
+  }, [draw, first])
 
+  const show = async (next: number): Promise<Picture | undefined> => {
+    const page = pages[next]
+    if (!page) return undefined
+    setAt(next)
+    setStanding('drawing')
+    const picture = await draw(page)
+    if (!gone.current) setStanding(picture ? 'drawn' : 'failed')
+    return picture
+  }
   const keep = async () => {
     setBusy(true)
     let page = kept < pages.length ? kept : 0

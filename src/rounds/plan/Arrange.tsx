@@ -37,18 +37,20 @@ export const Arrange = ({ points, zone, busy, onSave, onCancel }: Props) => {
   }
   return (
     <>
-      <Card title={zone.name} hint={PLAN.arrange}>
-        <View>
-          {order.map(({ spotId, name }, at) => (
-            <View className="plan__order" id={`order-${at}`} key={spotId}>
-              <View className="plan__at">{String(at + 1)}</View>
-              <View>{name}</View>
-              {mover(at, -1, name)}
-              {mover(at, 1, name)}
-            </View>
-          ))}
-        </View>
-      </Card>
+      <View className="rounds">
+        <Card title={zone.name} hint={PLAN.arrange}>
+          <View>
+            {order.map(({ spotId, name }, at) => (
+              <View className="plan__order" id={`order-${at}`} key={spotId}>
+                <View className="plan__at">{String(at + 1)}</View>
+                <View>{name}</View>
+                {mover(at, -1, name)}
+                {mover(at, 1, name)}
+              </View>
+            ))}
+          </View>
+        </Card>
+      </View>
       <Footer>
         <Button
           id="order-save"

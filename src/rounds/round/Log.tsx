@@ -29,7 +29,8 @@ export const Log = ({ stop, log, now, isSecond = false }: Props) => {
   const { metres, photos, doubts = [], like, looked } = log
   const quiet = [
     timesInWords(log, now),
-    metres === undefined ? undefined : metresInWords(metres),
+    // Under a photo it stands already.
+    metres === undefined || photos.length > 0 ? undefined : metresInWords(metres),
     unmetInWords(log),
     blockInWords(log),
   ].filter((words): words is string => words !== undefined)

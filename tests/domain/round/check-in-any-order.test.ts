@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { FileId, StopId } from '@contract/ids'
 import type { CheckIn, Round } from '@contract/round'
-import { checkInAll, type Walk } from '@domain/round/check-in'
+import { checkInAll } from '@domain/round/check-in'
+import type { Walk } from '@domain/round/walk'
 import { at, checkIn, holder, LIFT1, LIFT3, LOBBY1, LOBBY3, round, stop, withRounds, wu } from '../../rounds'
 
 /** What one person did on a round, delivered in whatever order, in whatever pieces, as often as it may be. */

@@ -1,6 +1,7 @@
 import type { FileId, RequestId, SpotId, StopId } from '@contract/ids'
 import type { CheckIn, Round, SpotCode, Stop } from '@contract/round'
-import { checkIn, checkInAll, type Walk } from '@domain/round/check-in'
+import { checkIn, checkInAll } from '@domain/round/check-in'
+import type { Walk } from '@domain/round/walk'
 import {
   at,
   checkIn as item,

@@ -1,6 +1,7 @@
 import type { FileId, SpotId } from '@contract/ids'
 import type { CheckIn, Doubt, Round, SpotCode } from '@contract/round'
-import { checkInAll, type Walk } from '@domain/round/check-in'
+import { checkInAll } from '@domain/round/check-in'
+import type { Walk } from '@domain/round/walk'
 import { metresBetween } from '@domain/round/distance'
 import { at, checkIn, holder, LIFT1, LOBBY1, LOBBY3, round, withRounds, wu } from '../../rounds'
 
