@@ -8,6 +8,7 @@ import { chargeAMonth, payAll } from './charge-a-month'
 import { people } from './green-lake'
 import { phoneTo, type Inhabitant } from './move-in'
 import { STORIES, type Story } from './stories'
+import { walkRounds } from './walk-rounds'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -42,6 +43,7 @@ export const liveAWeek = async (
     await step.take()
   }
   cloud.sleepUntil(now)
+  await walkRounds(cloud.url, now)
   for (const house of PAID) await payAll(cloud.url, known(inhabitants.get(house)))
   for (const { openid, role } of people) {
     const who = [...inhabitants.values()].find((each) => each.openid === openid)
