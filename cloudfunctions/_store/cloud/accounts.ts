@@ -42,7 +42,7 @@ export const cloudAccounts = (accounts: Table<Account>, tally: Tally): Store['ac
       .match({ _id: _.eq(id) })
       .limit(1)
     beside(asked, 'accounts', 'accounts', openPipeline().match({ _id: id }))
-    const { list } = await tally.counted<{ list: (House & { accounts: Account[] })[] }>(asked.end())
+    const list = await tally.listed<House & { accounts: Account[] }>(asked)
     const [house] = list
     return house && (house.accounts[0] ?? emptyAccount(house, now))
   }

@@ -13,8 +13,6 @@ const DAY = 24 * 60 * 60_000
 const MONTHS = 24
 
 export const cloudBills = (bills: Table<Bill>, tally: Tally): Store['bills'] => {
-  const listed = async <T>(stages: Stages): Promise<T[]> =>
-    (await tally.counted<{ list: T[] }>(stages.end())).list
   return {
     get: (id) => bills.get(id),
     several: async (ids) => (ids.length === 0 ? [] : bills.findAny({ _id: _.in([...ids]) }, ids.length)),
@@ -28,7 +26,7 @@ export const cloudBills = (bills: Table<Bill>, tally: Tally): Store['bills'] => 
         .match({ _id: _.eq(id) })
         .limit(1)
         .lookup({ from: 'accounts', localField: 'houseId', foreignField: '_id', as: 'accounts' })
-      const [found] = await listed<Bill & { accounts: Account[] }>(asked)
+      const found = await tally.first<Bill & { accounts: Account[] }>(asked)
       if (!found) return undefined
       const { accounts, ...bill } = found
       return { bill, ...(accounts[0] ? { account: accounts[0] } : {}) }
@@ -73,7 +71,7 @@ export const cloudBills = (bills: Table<Bill>, tally: Tally): Store['bills'] => 
       beside(asked, 'bills', 'ages', byAge(communityId, now))
       beside(asked, 'bills', 'months', months(communityId))
       beside(asked, 'ledger', 'today', took(communityId, calendarDay(now)))
-      return (await listed<Collected>(asked))[0]
+      return await tally.first<Collected>(asked)
     },
 
     async openOf(communityId, houseIds) {
@@ -84,7 +82,7 @@ export const cloudBills = (bills: Table<Bill>, tally: Tally): Store['bills'] => 
         .match({ copyOf: _.gt(0) })
         .group({ _id: '$houseId', copies: $.push(COPY) })
         .limit(houseIds.length)
-      return (await listed<{ copies: OpenCopy[] }>(asked)).flatMap(({ copies }) => copies)
+      return (await tally.listed<{ copies: OpenCopy[] }>(asked)).flatMap(({ copies }) => copies)
     },
 
     async ofMonth(communityId, month, size, after) {

@@ -36,9 +36,7 @@ export const cloudComments = (comments: Table<Comment>, tally: Tally): Store['co
         state: _.in(SHOWN_TO_THEIR_AUTHOR),
       })
       beside(asked, 'comments', 'own', own.limit(MOST_OWN))
-      const { list } = await tally.counted<{ list: (Post & { shown: Comment[]; own: Comment[] })[] }>(
-        asked.end(),
-      )
+      const list = await tally.listed<Post & { shown: Comment[]; own: Comment[] }>(asked)
       const [found] = list
       if (found?.communityId !== communityId || !found) return undefined
       const { shown: items, own: mine, ...post } = found

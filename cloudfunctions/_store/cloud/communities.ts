@@ -21,10 +21,8 @@ import { whole } from './whole'
 const MOST = { staff: 500, waiting: 10, household: 200 }
 
 export const cloudCommunities = (communities: Table<Community>, tally: Tally): Store['communities'] => {
-  const first = async <T>(asked: Stages): Promise<T | undefined> =>
-    (await tally.counted<{ list: T[] }>(asked.end())).list[0]
   const map = async (id: CommunityId): Promise<DutyMap | undefined> =>
-    mapOf(await first<WithPeople>(withPeople(id)))
+    mapOf(await tally.first<WithPeople>(withPeople(id)))
 
   return {
     get: (id) => communities.get(id),
@@ -33,7 +31,7 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
     async withLoads(id, houseId) {
       const asked = beside(withPeople(id), 'tickets', 'loads', openJobs(id))
       if (houseId !== undefined) beside(asked, 'accounts', 'accounts', openPipeline().match({ _id: houseId }))
-      const found = await first<WithPeople & { loads: Load[]; accounts?: Account[] }>(asked)
+      const found = await tally.first<WithPeople & { loads: Load[]; accounts?: Account[] }>(asked)
       if (!found) return undefined
       const { loads, accounts = [], ...rest } = found
       const there = mapOf(rest)
@@ -61,9 +59,9 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
           as: 'authors',
         }),
       )
-      const found = await first<WithPeople & { loads: Load[]; posts: (Post & { authors: Member[] })[] }>(
-        asked,
-      )
+      const found = await tally.first<
+        WithPeople & { loads: Load[]; posts: (Post & { authors: Member[] })[] }
+      >(asked)
       if (!found) return undefined
       const { loads, posts, ...rest } = found
       const there = mapOf(rest)
@@ -80,7 +78,7 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
 
     async board(id, { zoneIds, now, since }) {
       const asked = beside(withPeople(id), 'tickets', 'piles', openPiles(id, zoneIds, now))
-      const found = await first<WithPeople & { piles: FoundPile[]; today: Board['today'][] }>(
+      const found = await tally.first<WithPeople & { piles: FoundPile[]; today: Board['today'][] }>(
         beside(asked, 'tickets', 'today', outcomes(id, zoneIds, since)),
       )
       if (!found) return undefined
@@ -118,7 +116,7 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
       beside(asked, 'invitations', 'invitations', openPipeline().match({ _id: _.eq(code) }))
       beside(asked, 'guesses', 'byPerson', wrong({ openid: _.eq(openid) }))
       beside(asked, 'guesses', 'here', wrong({ tag: _.eq(tag) }))
-      const found = await first<Behind>(asked)
+      const found = await tally.first<Behind>(asked)
       if (!found) return undefined
       const {
         invitations: [invitation],
@@ -143,7 +141,7 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
         'waiting',
         openPipeline().match({ openid, state: 'waiting' }).limit(MOST.waiting),
       )
-      const found = await first<WithPeople & { houses: House[]; waiting: Application[] }>(asked)
+      const found = await tally.first<WithPeople & { houses: House[]; waiting: Application[] }>(asked)
       if (!found) return undefined
       const {
         houses: [house],
@@ -173,7 +171,7 @@ export const cloudCommunities = (communities: Table<Community>, tally: Tally): S
           .match({ communityId: id, 'gives.house.id': _.in(ids), expiresAt: _.gt(now) })
           .limit(MOST.household),
       )
-      const found = await first<{ people: Member[]; invitations: Invitation[] }>(asked)
+      const found = await tally.first<{ people: Member[]; invitations: Invitation[] }>(asked)
       const isGood = ({ usedBy, revoked }: Invitation) =>
         (usedBy ?? undefined) === undefined && revoked !== true
       return {

@@ -30,9 +30,7 @@ export const cloudInbox = (inbox: Table<InboxEntry>, tally: Tally): Store['inbox
     const unread = openPipeline().match({ communityId, memberId, unread: true })
     beside(asked, 'inbox', 'unread', counted(unread, most))
     beside(asked, 'credits', 'credits', openPipeline().match({ _id: openid }))
-    const { list } = await tally.counted<{ list: { unread: { count: number }[]; credits: Credit[] }[] }>(
-      asked.end(),
-    )
+    const list = await tally.listed<{ unread: { count: number }[]; credits: Credit[] }>(asked)
     return { unread: list[0]?.unread[0]?.count ?? 0, counts: list[0]?.credits[0]?.counts ?? {} }
   },
 

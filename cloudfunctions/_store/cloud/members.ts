@@ -80,7 +80,7 @@ export const cloudMembers = (members: Table<Member>, tally: Tally): Store['membe
       .match({ communityId, 'houses.id': houseId, active: true })
       .limit(HOUSEHOLD)
       .lookup({ from: 'credits', localField: 'openid', foreignField: '_id', as: 'credits' })
-    const { list } = await tally.counted<{ list: (Member & { credits: Credit[] })[] }>(asked.end())
+    const list = await tally.listed<Member & { credits: Credit[] }>(asked)
     return list.map(({ credits, ...member }) => ({ member, counts: credits[0]?.counts ?? {} }))
   },
 
@@ -91,7 +91,7 @@ export const cloudMembers = (members: Table<Member>, tally: Tally): Store['membe
       .match({ _id: _.eq(id) })
       .limit(1)
     beside(asked, 'tickets', 'verdicts', verdictsOn(communityId, id, since, until))
-    const { list } = await tally.counted<{ list: (Member & { verdicts: Score[] })[] }>(asked.end())
+    const list = await tally.listed<Member & { verdicts: Score[] }>(asked)
     const [found] = list
     if (!found) return undefined
     const {
@@ -162,7 +162,7 @@ const belongings = async (tally: Tally, where: object): Promise<Belonging[]> => 
     pipeline: closePipeline(theirs),
     as: 'communities',
   })
-  const { list } = await tally.counted<{ list: Found[] }>(joined.end())
+  const list = await tally.listed<Found>(joined)
   return list
     .flatMap(({ communities: [community], ...member }) => (community ? [{ member, community }] : []))
     .sort((a, b) => (a.member._id < b.member._id ? -1 : 1))

@@ -47,7 +47,7 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
       beside(asked, 'neighbours', 'me', openPipeline().match({ _id: memberId }))
       if (type === 'comment')
         asked.lookup({ from: 'posts', localField: 'postId', foreignField: '_id', as: 'above' })
-      const { list } = await tally.counted<{ list: Case[] }>(asked.end())
+      const list = await tally.listed<Case>(asked)
       const [found] = list
       if (found?.communityId !== communityId || !found) return undefined
       const { managers: all, me, above: [above] = [], ...thing } = found
@@ -76,9 +76,11 @@ export const cloudModeration = (tables: Tables, tally: Tally): Store['moderation
       beside(asked, 'posts', 'posts', waiting('post', 'author.memberId'))
       beside(asked, 'comments', 'comments', waiting('comment', 'author.memberId'))
       beside(asked, 'threads', 'threads', waiting('thread', 'memberIds'))
-      const { list } = await tally.counted<{
-        list: { posts: Asked<Post>[]; comments: Asked<Comment>[]; threads: Asked<Thread>[] }[]
-      }>(asked.end())
+      const list = await tally.listed<{
+        posts: Asked<Post>[]
+        comments: Asked<Comment>[]
+        threads: Asked<Thread>[]
+      }>(asked)
       const { posts = [], comments = [], threads = [] } = list[0] ?? {}
       const all = [...posts, ...comments, ...threads].map(({ neighbours: found, above, ...thing }) => {
         const whose = whoseOf(thing).memberId

@@ -30,9 +30,11 @@ export const cloudNeighbours = (neighbours: Table<Neighbour>, tally: Tally): Sto
           .limit(most)
           .project({ author: 1, read: 1, 'said.by': 1, 'said.at': 1 }),
       )
-    const { list } = await tally.counted<{
-      list: { buildings: PostBetween['buildings']; neighbours: Neighbour[]; threads?: ThreadHead[] }[]
-    }>(asked.end())
+    const list = await tally.listed<{
+      buildings: PostBetween['buildings']
+      neighbours: Neighbour[]
+      threads?: ThreadHead[]
+    }>(asked)
     const { buildings = [], neighbours: found = [], threads = [] } = list[0] ?? {}
     return { neighbour: found[0] ?? newNeighbour(who), buildings, threads }
   },

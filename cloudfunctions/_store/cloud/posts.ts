@@ -29,14 +29,14 @@ export const cloudPosts = (posts: Table<Post>, tally: Tally): Store['posts'] => 
         .match({ _id: _.eq(id) })
         .limit(1)
       besideOne(asked, communityId, id, memberId)
-      const [found] = (await tally.counted<{ list: BesideOne[] }>(asked.end())).list
+      const found = await tally.first<BesideOne>(asked)
       return found?.communityId === communityId ? betweenOf(found, memberId) : undefined
     },
 
     async page(list, memberId, size, after) {
       const asked = db.collection('posts').aggregate().match(postsWhere(list, after))
       besidePosts(asked.sort({ sortKey: -1 }).limit(size), list.communityId, memberId)
-      const { list: found } = await tally.counted<{ list: (Post & Beside)[] }>(asked.end())
+      const found = await tally.listed<Post & Beside>(asked)
       return pageOf(found.map(seenOf), size, keyOf)
     },
 
@@ -54,9 +54,7 @@ export const cloudPosts = (posts: Table<Post>, tally: Tally): Store['posts'] => 
       }
       if (half === 'mine') ask('ours', inBuildings(list, buildingIds, key))
       ask('others', elsewhere(list, buildingIds, half === 'mine' ? undefined : key))
-      const { list: found } = await tally.counted<{
-        list: { ours?: (Post & Beside)[]; others: (Post & Beside)[] }[]
-      }>(asked.end())
+      const found = await tally.listed<{ ours?: (Post & Beside)[]; others: (Post & Beside)[] }>(asked)
       const { ours = [], others = [] } = found[0] ?? {}
       return nearPage(ours.map(seenOf), others.map(seenOf), size, keyOf)
     },
@@ -75,7 +73,7 @@ export const cloudPosts = (posts: Table<Post>, tally: Tally): Store['posts'] => 
         .limit(size)
         .lookup({ from: 'posts', localField: 'postId', foreignField: '_id', as: 'posts' })
       besidePosts(asked, communityId, memberId, '$postId')
-      const { list } = await tally.counted<{ list: (Reacted & Beside & { posts: Post[] })[] }>(asked.end())
+      const list = await tally.listed<Reacted & Beside & { posts: Post[] }>(asked)
       const { next } = pageOf(list, size, ({ sortKey }) => sortKey)
       const items = list.flatMap(({ posts: [post], reactions, said, mine }) =>
         post?.state === 'public' ? [seenOf({ ...post, reactions, said, mine })] : [],

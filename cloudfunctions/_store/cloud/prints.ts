@@ -22,7 +22,7 @@ export const cloudPrints = (prints: Table<Print>, tally: Tally): Store['prints']
       .addFields({ shared: $.size($.setIntersection(['$bands', [...bands]])) })
       .sort({ shared: -1 })
       .limit(most)
-    const { list } = await tally.counted<{ list: (Print & { shared: number })[] }>(asked.end())
+    const list = await tally.listed<Print & { shared: number }>(asked)
     return list.map(({ shared: _shared, ...print }) => print)
   },
 

@@ -20,8 +20,6 @@ type Figures = Pick<Store['rounds'], 'board' | 'doubts' | 'month' | 'ofSpot'>
 
 /** How rounds stand, counted by the database. */
 export const roundFigures = (rounds: Table<Round>, tally: Tally): Figures => {
-  const first = async <T>(asked: Stages): Promise<T | undefined> =>
-    (await tally.counted<{ list: T[] }>(asked.end())).list[0]
   const community = (id: CommunityId): Stages =>
     db
       .collection('communities')
@@ -37,7 +35,7 @@ export const roundFigures = (rounds: Table<Round>, tally: Tally): Figures => {
       beside(asked, 'rounds', 'marks', marks(where, since))
       beside(asked, 'rounds', 'heat', heat(where, since))
       type Found = { rounds: BoardRound[]; marks: { count: number }[]; heat: Heat[] }
-      const found = await first<Found>(asked)
+      const found = await tally.first<Found>(asked)
       return {
         rounds: found?.rounds ?? [],
         doubtful: found?.marks[0]?.count ?? 0,
@@ -59,7 +57,7 @@ export const roundFigures = (rounds: Table<Round>, tally: Tally): Figures => {
       const asked = community(communityId).project({ _id: 1 })
       beside(asked, 'rounds', 'people', people(communityId, from, to))
       beside(asked, 'spotChecks', 'checks', checks(communityId, from, to))
-      return (await first<FoundMonth>(asked)) ?? { people: [], checks: [] }
+      return (await tally.first<FoundMonth>(asked)) ?? { people: [], checks: [] }
     },
 
     async ofSpot(communityId, spotId, since) {
@@ -75,7 +73,7 @@ export const roundFigures = (rounds: Table<Round>, tally: Tally): Figures => {
           'stops.log.by': 1,
         })
       const asked = beside(community(communityId), 'rounds', 'found', theirs)
-      const found = await first<Community & { found: CheckedRound[] }>(asked)
+      const found = await tally.first<Community & { found: CheckedRound[] }>(asked)
       if (!found) return undefined
       const { found: ofSpot, ...rest } = found
       return { community: rest, rounds: ofSpot }

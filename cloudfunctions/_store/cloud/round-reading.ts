@@ -27,9 +27,6 @@ export const newestOf = (where: object, most: number): Stages =>
   openPipeline().match(where).sort({ sortKey: -1 }).limit(most)
 
 export const roundReading = (rounds: Table<Round>, tally: Tally): Reading => {
-  const first = async <T>(asked: Stages): Promise<T | undefined> =>
-    (await tally.counted<{ list: T[] }>(asked.end())).list[0]
-
   return {
     async atHand(communityId, { ids, near }) {
       const asked = askCommunity({ _id: _.eq(communityId) })
@@ -40,7 +37,7 @@ export const roundReading = (rounds: Table<Round>, tally: Tally): Reading => {
         sortKey: begins(from, to),
       }))
       beside(asked, 'rounds', 'near', openPipeline().match(_.or(places)).limit(MOST.atHand))
-      const found = await first<Community & { named: Round[]; near: Round[] }>(asked)
+      const found = await tally.first<Community & { named: Round[]; near: Round[] }>(asked)
       if (!found) return undefined
       const { named, near: others, ...community } = found
       const all = new Map([...named, ...others].map((round) => [round._id, round]))
@@ -53,7 +50,7 @@ export const roundReading = (rounds: Table<Round>, tally: Tally): Reading => {
       beside(asked, 'rounds', 'walked', newestOf(where, MOST.mine))
       beside(asked, 'tickets', 'reported', reportedBy(communityId, memberId, reportedSince))
       type Found = Community & { walked: Round[]; reported: { count: number; fixed: number }[] }
-      const found = await first<Found>(asked)
+      const found = await tally.first<Found>(asked)
       if (!found) return undefined
       const {
         walked,
@@ -75,7 +72,7 @@ export const roundReading = (rounds: Table<Round>, tally: Tally): Reading => {
         .group({ _id: '$stops.holder.memberId', stops: $.sum(1) })
       beside(asked, 'rounds', 'held', held)
       type Found = WithPeople & { named: Round[]; held: { _id: MemberId; stops: number }[] }
-      const found = await first<Found>(asked)
+      const found = await tally.first<Found>(asked)
       if (!found) return undefined
       const {
         named: [round],

@@ -34,7 +34,7 @@ export const roundsAtPoint =
       beside(asked, 'rounds', 'named', openPipeline().match({ _id: roundId, communityId }))
     type Beside = Omit<FoundAtPoint, 'community' | 'rounds' | 'named' | 'calls'>
     type Found = Community & Beside & { here: Round[]; calls?: FoundAtPoint['calls']; named?: Round[] }
-    const found = (await tally.counted<{ list: Found[] }>(asked.end())).list[0]
+    const found = await tally.first<Found>(asked)
     if (!found) return undefined
     const { here: close, earlier: before, running: walked, calls = [], named = [], ...community } = found
     const [one] = named

@@ -49,7 +49,7 @@ export const cloudRounds = (rounds: Table<Round>, tally: Tally): Store['rounds']
         .sort({ sortKey: -1 })
         .limit(most)
         .project({ kind: 1, zoneId: 1, from: 1, to: 1, 'stops.spotId': 1, 'stops.log.at': 1 })
-      return (await tally.counted<{ list: Trodden[] }>(asked.end())).list.map(walkedOf)
+      return (await tally.listed<Trodden>(asked)).map(walkedOf)
     },
     claim: async ({ _id, proveAt }, until) =>
       (await rounds.update({ _id, proveAt }, { proveAt: until })) === 1,

@@ -15,8 +15,6 @@ export const cloudRuns = (
   tally: Tally,
 ): Store['runs'] => {
   const all = bulk<RunInputs>('runInputs', tally)
-  const first = async <T>(stages: Stages): Promise<T | undefined> =>
-    (await tally.counted<{ list: T[] }>(stages.end())).list[0]
   const withFees = (name: string, id: string, communityId: string): Stages => {
     const asked = db
       .collection(name)
@@ -37,7 +35,9 @@ export const cloudRuns = (
     get: (id) => runs.get(id),
 
     async withFees(communityId, id) {
-      const found = await first<RunDocument & { fees: FeeDocument[] }>(withFees('runs', id, communityId))
+      const found = await tally.first<RunDocument & { fees: FeeDocument[] }>(
+        withFees('runs', id, communityId),
+      )
       if (!found || found.communityId !== communityId) return undefined
       const { fees, ...run } = found
       return { run, fees: fees[0] ?? noFees(communityId) }
@@ -49,7 +49,7 @@ export const cloudRuns = (
         .match({ communityId })
         .group({ _id: null, houses: db.command.aggregate.sum(1) })
       beside(asked, 'houses', 'counted', counted)
-      const found = await first<{ fees: FeeDocument[]; counted: { houses: number }[] }>(asked)
+      const found = await tally.first<{ fees: FeeDocument[]; counted: { houses: number }[] }>(asked)
       return { fees: found?.fees[0] ?? noFees(communityId), houses: found?.counted[0]?.houses ?? 0 }
     },
 

@@ -90,8 +90,6 @@ const REPORTED = {
 }
 
 export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally): Store['summaries'] => {
-  const listed = async <T>(stages: Stages): Promise<T[]> =>
-    (await tally.counted<{ list: T[] }>(stages.end())).list
   const from = (name: string, where: object): Stages => db.collection(name).aggregate().match(where)
   /** Keys of one type, up to this one. */
   const upTo = (type: SummaryType, last: unknown): object => ({ sortKey: _.and([_.gte(`${type}:`), last]) })
@@ -105,7 +103,7 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
           ? { communityId, ...upTo(type, _.lt(`${type};`)) }
           : { _id: _.eq(summaryIdOf(communityId, { type, period })) }
       const asked = from('summaries', where).sort({ sortKey: -1 }).limit(1).project({ behind: 0, seen: 0 })
-      return (await listed<Summary>(asked))[0]
+      return await tally.first<Summary>(asked)
     },
 
     async page(communityId, type, size, after) {
@@ -121,7 +119,7 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
           to: 1,
           sentence: $.arrayElemAt(['$sentences', 0]),
         })
-      const rows = await listed<Summary & { sortKey: string; sentence: string }>(asked)
+      const rows = await tally.listed<Summary & { sortKey: string; sentence: string }>(asked)
       return pageOf(rows, size, ({ sortKey }) => sortKey)
     },
 
@@ -131,7 +129,7 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
         .sort({ sortKey: -1 })
         .limit(most)
         .project({ period: 1, madeAt: 1, figures: 1, seen: 1, complaints: 1, ...OTHERS_BEFORE })
-      return listed<Earlier>(asked)
+      return tally.listed<Earlier>(asked)
     },
 
     async behind(communityId, of, keys, first, size) {
@@ -141,7 +139,7 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
         .match({ 'behind.key': _.in([...keys]) })
         .project({ ids: $.slice(['$behind.ids', first, size]), count: $.size('$behind.ids') })
         .lookup({ from: 'tickets', localField: 'ids', foreignField: '_id', as: 'tickets' })
-      const found = await listed<{ ids: string[]; count: number; tickets: Ticket[] }>(asked)
+      const found = await tally.listed<{ ids: string[]; count: number; tickets: Ticket[] }>(asked)
       if (found.length === 0) return undefined
       const tickets = found.flatMap((each) =>
         each.ids.flatMap((id) => each.tickets.find((ticket) => ticket._id === id) ?? []),
@@ -154,7 +152,7 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
         .limit(1)
         .project({ risks: '$came.risks' })
       beside(asked, 'tickets', 'inspections', openPipeline().match({ _id: id }))
-      const [found] = await listed<{ risks: Risk[]; inspections: Ticket[] }>(asked)
+      const found = await tally.first<{ risks: Risk[]; inspections: Ticket[] }>(asked)
       if (!found) return undefined
       const [inspection] = found.inspections
       return { risks: found.risks, ...(inspection ? { inspection } : {}) }
@@ -165,7 +163,7 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
         .sort({ updatedAt: 1, _id: 1 })
         .limit(size)
         .project(REPORTED)
-      return listed(asked)
+      return tally.listed(asked)
     },
 
     async written(what, communityId, since, size, after) {
@@ -176,20 +174,20 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
       if (what === 'posts')
         asked.lookup({ from: 'tickets', localField: 'ticketId', foreignField: '_id', as: 'tickets' })
       type Found = Written & { tickets?: Pick<Ticket, 'createdAt'>[] }
-      return (await listed<Found>(asked)).map(({ tickets = [], ...rest }) =>
+      return (await tally.listed<Found>(asked)).map(({ tickets = [], ...rest }) =>
         tickets[0] ? { ...rest, requestedAt: tickets[0].createdAt } : rest,
       )
     },
 
     untouched(communityId, since, size, after = OPEN_FROM) {
       const where = { communityId, facets: facetOf({}), boxKey: _.gt(after), updatedAt: _.lt(since) }
-      return listed(from('tickets', where).sort({ boxKey: 1 }).limit(size).project(REPORTED))
+      return tally.listed(from('tickets', where).sort({ boxKey: 1 }).limit(size).project(REPORTED))
     },
 
     rounds(communityId, { from: begins, to }, size, after) {
       const before = _.lt(after ?? sortableMoment(to))
       const where = { communityId, sortKey: _.and([_.gte(sortableMoment(begins)), before]) }
-      return listed(from('rounds', where).sort({ sortKey: -1 }).limit(size).project(WALKED))
+      return tally.listed(from('rounds', where).sort({ sortKey: -1 }).limit(size).project(WALKED))
     },
 
     async checks(communityId, { from: begins, to }) {
@@ -197,7 +195,7 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
       const asked = from('spotChecks', { communityId, sortKey })
         .limit(MOST_CHECKS)
         .group({ _id: null, sum: $.sum('$score'), count: $.sum(1) })
-      const [found] = await listed<StarSum>(asked)
+      const found = await tally.first<StarSum>(asked)
       return { sum: found?.sum ?? 0, count: found?.count ?? 0 }
     },
 
@@ -215,14 +213,14 @@ export const cloudSummaries = (summaries: Table<SummaryDocument>, tally: Tally):
       )
       beside(asked, 'bills', 'month', billsOfMonth(communityId, month))
       beside(asked, 'bills', 'overdue', overdue(communityId, to))
-      return (await listed<FoundBills>(asked))[0] ?? { entries: [], month: [], overdue: [] }
+      return (await tally.first<FoundBills>(asked)) ?? { entries: [], month: [], overdue: [] }
     },
 
     async sizes(communityId) {
       const asked = from('houses', { communityId })
         .group({ _id: { buildingId: '$buildingId', unitId: '$unitId' }, houses: $.sum(1) })
         .limit(MOST_UNITS)
-      const sizes = await listed<{ _id: Pick<House, 'buildingId' | 'unitId'>; houses: number }>(asked)
+      const sizes = await tally.listed<{ _id: Pick<House, 'buildingId' | 'unitId'>; houses: number }>(asked)
       return sizes.map(({ _id, houses }): UnitSize => ({ ..._id, houses }))
     },
   }

@@ -32,6 +32,13 @@ export class Tally {
     this.calls += 1
     return (await asked) as T
   }
+  /** All that a pipeline gives; and where it gives one, that one. */
+  async listed<T>(stages: { end(): unknown }): Promise<T[]> {
+    return (await this.counted<{ list: T[] }>(stages.end())).list
+  }
+  async first<T>(stages: { end(): unknown }): Promise<T | undefined> {
+    return (await this.listed<T>(stages))[0]
+  }
 }
 
 /** A duplicate key has no code of its own, only Mongo's words. */

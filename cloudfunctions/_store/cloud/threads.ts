@@ -33,7 +33,7 @@ export const cloudThreads = (threads: Table<Thread>, tally: Tally): Store['threa
         .aggregate()
         .match({ _id: _.eq(id) })
         .limit(1)
-      const { list } = await tally.counted<{ list: Found[] }>(withReasons(asked).end())
+      const list = await tally.listed<Found>(withReasons(asked))
       return list.filter((thread) => thread.communityId === communityId).map(seenOf)[0]
     },
 
@@ -48,7 +48,7 @@ export const cloudThreads = (threads: Table<Thread>, tally: Tally): Store['threa
         })
         .sort({ sortKey: -1 })
         .limit(size)
-      const { list } = await tally.counted<{ list: Found[] }>(withReasons(asked).end())
+      const list = await tally.listed<Found>(withReasons(asked))
       return pageOf(list.map(seenOf), size, ({ thread }) => thread.sortKey)
     },
   }

@@ -61,7 +61,7 @@ export const following = async (
     .sort({ sortKey: -1 })
     .limit(size)
     .lookup(WITH_TICKETS)
-  const { list } = await tally.counted<{ list: (Follow & { tickets: Ticket[] })[] }>(asked.end())
+  const list = await tally.listed<Follow & { tickets: Ticket[] }>(asked)
   const { next } = pageOf(list, size, ({ sortKey }) => sortKey)
   return { items: list.flatMap((follow) => follow.tickets), ...(next === undefined ? {} : { next }) }
 }

@@ -37,7 +37,7 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
       .limit(1)
     beside(asked, 'follows', 'counted', counted(openPipeline().match({ communityId, ticketId: id })))
     beside(asked, 'follows', 'mine', openPipeline().match({ _id: followIdOf(id, memberId) }))
-    const { list } = await tally.counted<{ list: Beside[] }>(asked.end())
+    const list = await tally.listed<Beside>(asked)
     return list.map(seenOf)[0]
   },
 
@@ -50,7 +50,7 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
       .limit(most)
     besideEach(asked, communityId, 'counted', (follows) => counted(follows))
     besideEach(asked, communityId, 'mine', (follows) => follows.match({ memberId }).limit(1))
-    const { list } = await tally.counted<{ list: Beside[] }>(asked.end())
+    const list = await tally.listed<Beside>(asked)
     return list.map(seenOf)
   },
 
@@ -82,7 +82,7 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
       .sort({ boxKey: -1 })
       .limit(size)
       .project({ rev: 1 })
-    return (await tally.counted<{ list: Pick<Ticket, '_id' | 'rev'>[] }>(asked.end())).list.map(revOf)
+    return (await tally.listed<Pick<Ticket, '_id' | 'rev'>>(asked)).map(revOf)
   },
 
   async counts(communityId, asked, most) {
@@ -102,8 +102,8 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
             )
       beside(all, 'followerId' in box ? 'follows' : 'tickets', name, counted(open, most))
     }
-    const { list } = await tally.counted<{ list: Record<string, { count: number }[]>[] }>(
-      all.project(Object.fromEntries(Object.keys(asked).map((name) => [name, 1]))).end(),
+    const list = await tally.listed<Record<string, { count: number }[]>>(
+      all.project(Object.fromEntries(Object.keys(asked).map((name) => [name, 1]))),
     )
     return Object.fromEntries(Object.keys(asked).map((name) => [name, list[0]?.[name]?.[0]?.count ?? 0]))
   },
@@ -129,7 +129,7 @@ export const cloudTickets = (tickets: Table<Ticket>, tally: Tally): Store['ticke
       .match(visitsWhere(communityId, undefined))
       .group({ _id: '$place.zoneId', waiting: db.command.aggregate.sum(1) })
       .limit(MOST_ZONES)
-    const { list } = await tally.counted<{ list: { _id: ZoneId; waiting: number }[] }>(asked.end())
+    const list = await tally.listed<{ _id: ZoneId; waiting: number }>(asked)
     return new Map(list.map(({ _id, waiting }) => [_id, waiting]))
   },
 

@@ -31,7 +31,7 @@ export const Ticks = ({ standard, ticks, onToggle }: Props) => {
                 ariaRole="checkbox"
                 ariaLabel={words}
               >
-                <View className="stop__box">{on && <Icon name="check" />}</View>
+                <View className="large__box">{on && <Icon name="check" />}</View>
                 <View>{words}</View>
               </View>
               {photo && (

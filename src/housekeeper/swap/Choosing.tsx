@@ -60,7 +60,7 @@ export const Choosing = ({ choices, chosen, now, named = false, onChoose }: Prop
                 }
                 ariaRole="checkbox"
               >
-                <View className="swap__box">{on && <Icon name="check" />}</View>
+                <View className="large__box">{on && <Icon name="check" />}</View>
                 <View>
                   <View>{stop.name}</View>
                   <View className={isOver(stop, now) ? 'swap__when swap__when--over' : 'swap__when'}>
