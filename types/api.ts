@@ -66,17 +66,8 @@ import {
   ThreadRow,
   ThreadView,
 } from './post'
-import {
-  CheckIn,
-  CheckInAnswer,
-  MonthFigures,
-  PointView,
-  RoundBoard,
-  RoundRulesView,
-  RoundView,
-  SpotCode,
-  Today,
-} from './round'
+import { CheckIn, CheckInAnswer, SpotCode } from './round'
+import { MonthFigures, PointView, RoundBoard, RoundRulesView, RoundView, Today } from './round-views'
 import { StandardFields } from './standard'
 import { SetupProgress, SetupReport } from './setup'
 import { Catalogue, CatalogueFields } from './catalogue'

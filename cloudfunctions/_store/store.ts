@@ -36,7 +36,8 @@ import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@con
 import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { AuditEntry } from '@contract/people'
 import type { Comment, Neighbour, NotedAct, Post, PostKind, Reacted, Thread } from '@contract/post'
-import type { Print, Round, RoundBoard, SpotCheck, Today } from '@contract/round'
+import type { Print, Round, SpotCheck } from '@contract/round'
+import type { RoundBoard, Today } from '@contract/round-views'
 import type {
   Review,
   Risk,

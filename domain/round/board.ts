@@ -1,5 +1,6 @@
 import type { Moment } from '@contract/ids'
-import type { Log, Round, RoundBoard, RoundFigures, RoundRow, Stop } from '@contract/round'
+import type { Log, Round, RoundFigures, Stop } from '@contract/round'
+import type { RoundBoard, RoundRow } from '@contract/round-views'
 import { counts } from './settle'
 
 const MINUTE = 60_000

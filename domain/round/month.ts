@@ -1,5 +1,6 @@
 import type { MemberId, ZoneId } from '@contract/ids'
-import type { MonthFigures, RoundFigures } from '@contract/round'
+import type { RoundFigures } from '@contract/round'
+import type { MonthFigures } from '@contract/round-views'
 import type { Actor } from '@domain/access/policy'
 import { meanOf, scoreOf, type Sum } from './score'
 

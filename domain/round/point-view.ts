@@ -1,5 +1,6 @@
 import type { Moment } from '@contract/ids'
-import type { PointView, Round, Stop } from '@contract/round'
+import type { Round, Stop } from '@contract/round'
+import type { PointView } from '@contract/round-views'
 import type { Spot, Zone } from '@contract/zone'
 import { answersForZone, type Actor } from '@domain/access/policy'
 import { calledAs } from '@domain/people/staff-card'

@@ -1,5 +1,5 @@
 import type { Moment, RoundId } from '@contract/ids'
-import type { RoundView, StopView } from '@contract/round'
+import type { RoundView, StopView } from '@contract/round-views'
 
 const DAY = 24 * 60 * 60_000
 

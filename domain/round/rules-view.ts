@@ -1,6 +1,6 @@
 import { ROUND_KINDS } from '@contract/glossary'
 import type { Moment } from '@contract/ids'
-import type { PointRow, RoundRulesView } from '@contract/round'
+import type { PointRow, RoundRulesView } from '@contract/round-views'
 import type { RoundKind } from '@contract/standard'
 import type { DutyMap, Spot, Zone } from '@contract/zone'
 import { calendarDay, clockTime } from '@domain/time/calendar'

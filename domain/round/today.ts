@@ -1,5 +1,6 @@
 import type { Moment } from '@contract/ids'
-import type { Round, Today } from '@contract/round'
+import type { Round } from '@contract/round'
+import type { Today } from '@contract/round-views'
 import type { Community } from '@contract/zone'
 import type { Actor } from '@domain/access/policy'
 import { roundView } from './views'

@@ -1,4 +1,5 @@
-import type { Log, LogView, Round, RoundView, Stop, StopView } from '@contract/round'
+import type { Log, Round, Stop } from '@contract/round'
+import type { LogView, RoundView, StopView } from '@contract/round-views'
 import type { Actor } from '@domain/access/policy'
 import { watchesRound } from './who-may'
 

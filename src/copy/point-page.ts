@@ -1,5 +1,5 @@
 import type { Moment } from '@contract/ids'
-import type { PointView } from '@contract/round'
+import type { PointView } from '@contract/round-views'
 import { clock, when, whenInWords } from './times'
 
 /** What somebody reads who has scanned the code of a place. */

@@ -1,5 +1,5 @@
 import type { Moment } from '@contract/ids'
-import type { RoundView, StopView } from '@contract/round'
+import type { RoundView, StopView } from '@contract/round-views'
 import { clock, when } from './times'
 
 /** What is said to who walks a round: few words, and what comes next. */

@@ -1,4 +1,4 @@
-import type { PointRow } from '@contract/round'
+import type { PointRow } from '@contract/round-views'
 import type { Building } from '@contract/zone'
 import type { CodePage, CodesPerPage } from './code-paper'
 

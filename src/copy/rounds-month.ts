@@ -1,4 +1,4 @@
-import type { MonthFigures } from '@contract/round'
+import type { MonthFigures } from '@contract/round-views'
 import { averageWord, percentWord } from '@domain/summary/words'
 import { dayOf } from './duty'
 

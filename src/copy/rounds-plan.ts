@@ -1,4 +1,4 @@
-import type { PointRow, RoundRulesView } from '@contract/round'
+import type { PointRow, RoundRulesView } from '@contract/round-views'
 import type { RoundWindow, Standard } from '@contract/standard'
 import { daysInWords, hoursInWords } from './duty'
 

@@ -1,6 +1,7 @@
 import { BLOCKS, DOUBTS, STOP_STATES, TIMINGS } from '@contract/glossary'
 import type { Moment } from '@contract/ids'
-import type { Doubt, LogView, RoundView, StopView } from '@contract/round'
+import type { Doubt } from '@contract/round'
+import type { LogView, RoundView, StopView } from '@contract/round-views'
 import { roundName } from './rounds-today'
 import { clock, whenInWords } from './times'
 

@@ -1,5 +1,5 @@
 import { BLOCKS } from '@contract/glossary'
-import type { RoundBoard, RoundRow } from '@contract/round'
+import type { RoundBoard, RoundRow } from '@contract/round-views'
 import { minutesInWords } from '@domain/summary/words'
 import { dayAfter, dayOf } from './duty'
 import { clock } from './times'

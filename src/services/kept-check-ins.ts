@@ -1,5 +1,6 @@
 import type { FileId, KindId, MemberId, Moment, RequestId, SpotId, StopId } from '@contract/ids'
-import type { CheckIn, CheckInAnswer, RoundView, StopView } from '@contract/round'
+import type { CheckIn, CheckInAnswer } from '@contract/round'
+import type { RoundView, StopView } from '@contract/round-views'
 import type { PhoneErrorCode } from './cloud'
 import { changed, settled, type Kept } from './kept-list'
 import { haltOf, stopAt } from './round-walk'

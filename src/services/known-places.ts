@@ -1,5 +1,5 @@
 import type { MemberId, SpotId } from '@contract/ids'
-import type { RoundView } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import { call } from './cloud'
 import { lastKnown } from './last-known'
 import { recall, remember } from './storage'

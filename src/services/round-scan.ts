@@ -1,4 +1,5 @@
-import type { SpotCode, StopView } from '@contract/round'
+import type { SpotCode } from '@contract/round'
+import type { StopView } from '@contract/round-views'
 import { ON_ROUND } from '@/copy/round'
 import type { At } from './round-routes'
 import { canScan, codeIn, scan } from './scan'

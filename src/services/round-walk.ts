@@ -1,5 +1,5 @@
 import type { MemberId, Moment, RoundId, SpotId, StopId } from '@contract/ids'
-import type { RoundView, StopView } from '@contract/round'
+import type { RoundView, StopView } from '@contract/round-views'
 import { dayOf } from '@/copy/duty'
 
 // How somebody's rounds stand, and where one goes next. Pure.

@@ -1,5 +1,5 @@
 import type { MemberId, Moment } from '@contract/ids'
-import type { RoundView, Today } from '@contract/round'
+import type { RoundView, Today } from '@contract/round-views'
 import { call, type PhoneErrorCode } from './cloud'
 import { afterCheckIns, type KeptCheckIn } from './kept-check-ins'
 import { keepPlaces } from './known-places'

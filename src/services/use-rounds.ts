@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MemberId, Moment } from '@contract/ids'
-import type { RoundView } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import type { Standard } from '@contract/standard'
 import { repeated } from '@domain/round/repeated'
 import { dayOf } from '@/copy/duty'

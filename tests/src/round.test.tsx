@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { Membership } from '@contract/member'
-import type { RoundView, Today } from '@contract/round'
+import type { RoundView, Today } from '@contract/round-views'
 import { DEFAULT_KINDS } from '@domain/catalogue/default-kinds'
 import { repeated as repeatedOn } from '@domain/round/repeated'
 import { calendarDay } from '@domain/time/calendar'

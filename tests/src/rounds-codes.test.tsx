@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import type { FileId, SpotId } from '@contract/ids'
-import type { PointRow } from '@contract/round'
+import type { PointRow } from '@contract/round-views'
 import { codePages, type CodeGroup, type CodesPerPage } from '@/copy/code-paper'
 import { widthOf, type Mark } from '@/copy/poster-paper'
 import { byBuilding, keepInWords } from '@/copy/rounds-codes'

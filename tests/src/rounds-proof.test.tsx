@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { RequestId, RoundId, StopId } from '@contract/ids'
-import type { RoundView } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import {
   blockInWords,
   lookedInWords,

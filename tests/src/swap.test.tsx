@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { Membership } from '@contract/member'
-import type { RoundView } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import { MyMonth } from '@/housekeeper/month/MyMonth'
 import { Swap } from '@/housekeeper/swap/Swap'
 import { knownRounds } from '@/services/rounds-known'

@@ -1,6 +1,7 @@
 import type { MemberId, RequestId } from '@contract/ids'
 import type { Membership } from '@contract/member'
-import type { RoundView, Stop, StopView, Today } from '@contract/round'
+import type { Stop } from '@contract/round'
+import type { RoundView, StopView, Today } from '@contract/round-views'
 import { roundView } from '@domain/round/views'
 import type { KeptBroken, KeptCheckIn } from '@/services/kept-check-ins'
 import { at, DAY, LIFT, LIFT1, LIFT3, LOBBY, LOBBY1, LOBBY3, GATE, round, stop, wu } from '../rounds'

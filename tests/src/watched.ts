@@ -10,6 +10,7 @@ import type {
   ZoneId,
 } from '@contract/ids'
 import type { Membership } from '@contract/member'
+import type { SpotCode } from '@contract/round'
 import type {
   LogView,
   MonthFigures,
@@ -18,9 +19,8 @@ import type {
   RoundRow,
   RoundRulesView,
   RoundView,
-  SpotCode,
   StopView,
-} from '@contract/round'
+} from '@contract/round-views'
 import type { Standard } from '@contract/standard'
 import { lin, MINUTE, NOW } from './given'
 

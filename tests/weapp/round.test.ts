@@ -1,5 +1,5 @@
 import type { SpotId } from '@contract/ids'
-import type { StopView } from '@contract/round'
+import type { StopView } from '@contract/round-views'
 import { spotCode } from '../../cloudfunctions/_kit/spot-code'
 import { community } from '../../scripts/seed/green-lake'
 import type { World } from './environment'

@@ -1,5 +1,6 @@
 import type { CommunityId, Moment, ZoneId } from '@contract/ids'
-import type { Round, RoundBoard } from '@contract/round'
+import type { Round } from '@contract/round'
+import type { RoundBoard } from '@contract/round-views'
 import type { Community } from '@contract/zone'
 import type { BoardRound } from '@domain/round/board'
 import type { FoundMonth } from '@domain/round/month'

@@ -1,5 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
-import type { PointView, Round, SpotCode } from '@contract/round'
+import type { Round, SpotCode } from '@contract/round'
+import type { PointView } from '@contract/round-views'
 import type { Spot, Zone } from '@contract/zone'
 import type { Actor } from '@domain/access/policy'
 import { callFor, roundForCall } from '@domain/round/call'

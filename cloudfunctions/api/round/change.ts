@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '@contract/errors'
 import type { RoundId } from '@contract/ids'
-import type { Round, RoundView } from '@contract/round'
+import type { Round } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import type { Actor } from '@domain/access/policy'
 import { handStops, takeStops } from '@domain/round/hand'
 import { look as looked } from '@domain/round/look'

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@contract/errors'
 import type { RequestId, SpotId, StandardId } from '@contract/ids'
-import type { RoundRulesView } from '@contract/round'
+import type { RoundRulesView } from '@contract/round-views'
 import type { Community, DutyMap } from '@contract/zone'
 import type { Actor } from '@domain/access/policy'
 import {

@@ -1,4 +1,5 @@
-import type { Round, RoundView } from '@contract/round'
+import type { Round } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import type { Actor } from '@domain/access/policy'
 import { roundView } from '@domain/round/views'
 import { spotKey } from '../../_kit/spot-code'

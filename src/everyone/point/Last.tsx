@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PointView } from '@contract/round'
+import type { PointView } from '@contract/round-views'
 import { Button } from '@/components/button/Button'
 import { lastInWords, POINT } from '@/copy/point-page'
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
-import type { PointView, SpotCode } from '@contract/round'
+import type { SpotCode } from '@contract/round'
+import type { PointView } from '@contract/round-views'
 import { Failed } from '@/components/blank/Failed'
 import { calledInWords, POINT } from '@/copy/point-page'
 import { tell } from '@/services/tell'

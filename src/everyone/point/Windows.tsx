@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PointView } from '@contract/round'
+import type { PointView } from '@contract/round-views'
 import { Card } from '@/components/group/Group'
 import { Icon, type IconName } from '@/components/icon/Icon'
 import { POINT, windowHours, windowInWords, type WindowShape } from '@/copy/point-page'

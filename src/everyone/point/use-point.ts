@@ -1,5 +1,6 @@
 import type { Membership } from '@contract/member'
-import type { PointView, SpotCode } from '@contract/round'
+import type { SpotCode } from '@contract/round'
+import type { PointView } from '@contract/round-views'
 import { call, type PhoneAnswer } from '@/services/cloud'
 import { useAnswer } from '@/services/use-answer'
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { MemberId } from '@contract/ids'
-import type { MonthFigures } from '@contract/round'
+import type { MonthFigures } from '@contract/round-views'
 import { Blank } from '@/components/blank/Blank'
 import { Failed } from '@/components/blank/Failed'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'

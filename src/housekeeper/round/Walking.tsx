@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Moment } from '@contract/ids'
-import type { RoundView } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import { Blank } from '@/components/blank/Blank'
 import { NextStop } from '@/components/next-stop/NextStop'
 import { comingInWords, ON_ROUND, roundInWords } from '@/copy/round'

@@ -1,5 +1,6 @@
 import type { MemberId, Moment, SpotId } from '@contract/ids'
-import type { RoundView, SpotCode } from '@contract/round'
+import type { SpotCode } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import type { KnownPlace } from '@/services/known-places'
 import { stopAt, type Halt } from '@/services/round-walk'
 import { codeIn, keyOf, typedCode } from '@/services/scan'

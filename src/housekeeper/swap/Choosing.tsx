@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Moment, StopId } from '@contract/ids'
-import type { RoundView, StopView } from '@contract/round'
+import type { RoundView, StopView } from '@contract/round-views'
 import { Icon } from '@/components/icon/Icon'
 import { roundInWords, windowInWords } from '@/copy/round'
 import { SWAP } from '@/copy/round-swap'

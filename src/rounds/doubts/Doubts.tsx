@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
-import type { RoundView } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import { Blank } from '@/components/blank/Blank'
 import { Icon } from '@/components/icon/Icon'
 import { List } from '@/components/list/List'

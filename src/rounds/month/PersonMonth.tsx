@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MonthFigures } from '@contract/round'
+import type { MonthFigures } from '@contract/round-views'
 import { Bar } from '@/components/bar/Bar'
 import { WordTag } from '@/components/tag/WordTag'
 import {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
-import type { RoundRulesView } from '@contract/round'
+import type { RoundRulesView } from '@contract/round-views'
 import { Failed } from '@/components/blank/Failed'
 import { Blank } from '@/components/blank/Blank'
 import { Button } from '@/components/button/Button'

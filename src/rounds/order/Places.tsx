@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { SpotId } from '@contract/ids'
-import type { PointRow } from '@contract/round'
+import type { PointRow } from '@contract/round-views'
 import { Card } from '@/components/group/Group'
 import { Tick } from '@/components/tick/Tick'
 import { ORDER } from '@/copy/rounds-order'

@@ -1,6 +1,6 @@
 import type { Output } from '@contract/api'
 import type { MemberId } from '@contract/ids'
-import type { RoundRulesView } from '@contract/round'
+import type { RoundRulesView } from '@contract/round-views'
 import { call, isUnsettled, type CommandName } from '@/services/cloud'
 import { useAnswer } from '@/services/use-answer'
 import { useCommand, type Wish } from '@/services/use-command'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { SpotId } from '@contract/ids'
-import type { PointRow, RoundRulesView } from '@contract/round'
+import type { PointRow, RoundRulesView } from '@contract/round-views'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/group/Group'
 import { Footer } from '@/components/page/Footer'

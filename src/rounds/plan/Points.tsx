@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ZoneId } from '@contract/ids'
-import type { RoundRulesView } from '@contract/round'
+import type { RoundRulesView } from '@contract/round-views'
 import { Blank } from '@/components/blank/Blank'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/group/Group'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RoundRulesView } from '@contract/round'
+import type { RoundRulesView } from '@contract/round-views'
 import { Blank } from '@/components/blank/Blank'
 import { Icon } from '@/components/icon/Icon'
 import { PLAN, standardInWords, usedInWords } from '@/copy/rounds-plan'

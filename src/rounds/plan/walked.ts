@@ -1,5 +1,5 @@
 import type { ZoneId } from '@contract/ids'
-import type { PointRow, RoundRulesView } from '@contract/round'
+import type { PointRow, RoundRulesView } from '@contract/round-views'
 
 /** The zone that is looked at: the first, until another is chosen. */
 export const zoneShown = (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MemberId } from '@contract/ids'
-import type { PointRow } from '@contract/round'
+import type { PointRow } from '@contract/round-views'
 import { Button } from '@/components/button/Button'
 import { ConfirmSheet } from '@/components/confirm/ConfirmSheet'
 import { Card } from '@/components/group/Group'

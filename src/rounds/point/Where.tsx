@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { MemberId } from '@contract/ids'
-import type { PointRow } from '@contract/round'
+import type { PointRow } from '@contract/round-views'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/group/Group'
 import { PLACE, SURE_ENOUGH } from '@/copy/rounds-points'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { PointRow } from '@contract/round'
+import type { PointRow } from '@contract/round-views'
 import { Field } from '@/components/field/Field'
 import { Card } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'

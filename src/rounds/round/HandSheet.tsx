@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { MemberId, StopId } from '@contract/ids'
-import type { RoundView } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import { Failed } from '@/components/blank/Failed'
 import { Button } from '@/components/button/Button'
 import { Group } from '@/components/group/Group'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { LogView, StopView } from '@contract/round'
+import type { LogView, StopView } from '@contract/round-views'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { WordTag } from '@/components/tag/WordTag'
 import {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RoundView } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import { Bar } from '@/components/bar/Bar'
 import { roundHead } from '@/copy/rounds-proof'
 import { boardDay, doneInWords } from '@/copy/rounds-today'

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import type { FileId } from '@contract/ids'
-import type { LogView } from '@contract/round'
+import type { LogView } from '@contract/round-views'
 import { stampInWords } from '@/copy/rounds-proof'
 import { lookAtPhotos, photoUrl } from '@/services/photos'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { StopView } from '@contract/round'
+import type { StopView } from '@contract/round-views'
 import { Button } from '@/components/button/Button'
 import { WordTag } from '@/components/tag/WordTag'
 import { PROOF, residentsInWords, stopHours, stopWord, toLookAt } from '@/copy/rounds-proof'

@@ -1,5 +1,5 @@
 import type { MemberId, RoundId } from '@contract/ids'
-import type { RoundView } from '@contract/round'
+import type { RoundView } from '@contract/round-views'
 import { call } from '@/services/cloud'
 import { useAnswer } from '@/services/use-answer'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
-import type { RoundRulesView } from '@contract/round'
+import type { RoundRulesView } from '@contract/round-views'
 import type { Standard } from '@contract/standard'
 import { Button } from '@/components/button/Button'
 import { ConfirmSheet } from '@/components/confirm/ConfirmSheet'

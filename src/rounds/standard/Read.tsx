@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RoundRulesView } from '@contract/round'
+import type { RoundRulesView } from '@contract/round-views'
 import type { Standard } from '@contract/standard'
 import { Card } from '@/components/group/Group'
 import { PhotoStrip } from '@/components/photo-strip/PhotoStrip'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RoundBoard } from '@contract/round'
+import type { RoundBoard } from '@contract/round-views'
 import { Bar } from '@/components/bar/Bar'
 import { Card } from '@/components/group/Group'
 import { callsInWords, TODAY } from '@/copy/rounds-today'

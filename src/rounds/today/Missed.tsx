@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RoundBoard } from '@contract/round'
+import type { RoundBoard } from '@contract/round-views'
 import { Card } from '@/components/group/Group'
 import { Icon } from '@/components/icon/Icon'
 import { missedWho, missedWhy, TODAY } from '@/copy/rounds-today'

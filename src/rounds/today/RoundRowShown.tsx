@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RoundRow } from '@contract/round'
+import type { RoundRow } from '@contract/round-views'
 import { Bar } from '@/components/bar/Bar'
 import { WordTag } from '@/components/tag/WordTag'
 import { doneInWords, peopleInWords, roundName, roundStanding, tookInWords } from '@/copy/rounds-today'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
-import type { RoundBoard, RoundRow } from '@contract/round'
+import type { RoundBoard, RoundRow } from '@contract/round-views'
 import { Blank } from '@/components/blank/Blank'
 import { Button } from '@/components/button/Button'
 import { Failed } from '@/components/blank/Failed'
