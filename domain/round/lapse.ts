@@ -3,7 +3,7 @@ import type { Round, Stop } from '@contract/round'
 import type { DutyMap } from '@contract/zone'
 import { answersFor } from '@domain/ticket/routing'
 import { settled } from './settle'
-import { tellMissed } from './tell'
+import { tellMissed } from './clock-notices'
 
 /**
  * Windows have closed: what nobody has done is missed, and who answers for the zone hears of all of it at once. Comes it

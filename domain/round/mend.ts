@@ -8,7 +8,7 @@ import { calendarDay } from '@domain/time/calendar'
 import { isOpen, settled } from './settle'
 import { newRound } from './new-round'
 import type { PlannedRound } from './plan'
-import { tellNewHolder, tellNobodys } from './tell'
+import { tellNewHolder, tellNobodys } from './clock-notices'
 
 /** What a stop is, whichever round has it: a place at a time. */
 export const stopKey = (kind: RoundKind, { spotId, from }: Pick<Stop, 'spotId' | 'from'>): string =>
