@@ -52,6 +52,11 @@ const checksIn = async (phone: Phone, spotId: string) => {
   await phone.tap('noted')
   await phone.finds('stop-noted')
 }
+/** From a place that is done: its page has slid away, and its buttons with it. */
+const goesBack = async (phone: Phone) => {
+  await phone.tap('to-round')
+  await phone.loses('stop-noted')
+}
 let her: Phone
 
 test('her phone says where she goes; a code, a tap, a photo, and the first place is done', async () => {
@@ -71,17 +76,17 @@ test('her phone says where she goes; a code, a tap, a photo, and the first place
 
 test('two places without signal are on her phone, and with signal all of it arrives, once', async () => {
   // Back home, and from there to the round.
-  await her.tap('to-round')
+  await goesBack(her)
   await her.reaches('pages/home/index')
   await her.tap('to-round')
   await her.reaches('housekeeper/round/index')
   await her.sees('1/5', '1号楼电梯')
   await her.reception(false)
   await checksIn(her, 's-b1-lift')
-  await her.tap('to-round')
+  await goesBack(her)
   await her.sees('1 待上传', '2/5')
   await checksIn(her, 's-b3-lobby')
-  await her.tap('to-round')
+  await goesBack(her)
   await her.sees('2 待上传', '3/5')
   expect(await stateOf('s-b1-lift')).toEqual(['due'])
   await her.reception(true)
