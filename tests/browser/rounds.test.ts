@@ -80,6 +80,8 @@ test('two places without signal are on her phone, and with signal all of it arri
   await her.reaches('pages/home/index')
   await her.tap('to-round')
   await her.reaches('housekeeper/round/index')
+  // Home has such a button too, until the round has slid over it.
+  await her.loses('my-round')
   await her.sees('1/5', '1号楼电梯')
   await her.reception(false)
   await checksIn(her, 's-b1-lift')
