@@ -1,10 +1,10 @@
 import type { StatementBook } from '@contract/reconciliation'
 import type { CommunityId, Moment } from '@contract/ids'
-import { dayAfter } from '@domain/billing/months'
 import { compareAt, isGivenUp } from '@domain/billing/reconciliation'
 import { reconcileCommunity, skipCommunity, tellManagers } from './reconcile-community'
 import { shareStatement, type Shared } from './share-statement'
 import type { World } from './world'
+import { dayAfter } from '@domain/time/days'
 
 const MINUTE = 60_000
 /** Longer than any run of the function: whoever holds it after that has died. ms */

@@ -1,7 +1,6 @@
 import type { Moment } from '@contract/ids'
 import type { Round } from '@contract/round'
 import type { Community, DutyMap } from '@contract/zone'
-import { dayAfter } from '@domain/round/due-windows'
 import { made, mend, stopKey } from '@domain/round/mend'
 import { plannedRounds, type PlannedRound } from '@domain/round/plan'
 import { counts } from '@domain/round/settle'
@@ -9,6 +8,7 @@ import { daysToPlan, hasPoints, nextMaking } from '@domain/round/when-to-make'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
 import type { Store } from '../_store/store'
 import { roundsSince } from './rounds-since'
+import { dayAfter } from '@domain/time/days'
 
 /** Communities seen to in one minute, and rounds written side by side. */
 const MOST = 20

@@ -4,7 +4,8 @@ import type { Draft, RunDocument } from '@contract/fee'
 import type { BillId, HouseId, RunId } from '@contract/ids'
 import { dayBegins } from '@domain/time/calendar'
 import { sortableMoment } from '@domain/time/sortable'
-import { dayAfter, monthOf } from './months'
+import { monthOf } from './months'
+import { dayAfter } from '@domain/time/days'
 
 /** The bill of one house from one run: there can be no second. */
 export const billIdOf = (runId: RunId, houseId: HouseId): BillId => `${runId}:${houseId}` as BillId

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@contract/errors'
 import type { Claim, FeeDocument, RunDocument } from '@contract/fee'
 import type { FeeId, RunId } from '@contract/ids'
-import { dayAfter } from './months'
+import { dayAfter } from '@domain/time/days'
 
 type Claiming = Pick<RunDocument, '_id' | 'feeIds' | 'from' | 'to'>
 type Known = Pick<FeeDocument, 'claims'>

@@ -1,3 +1,4 @@
+import { dayBefore } from '@domain/time/days'
 /** ms; a day of the calendar is the same everywhere, so it is counted in UTC. */
 const DAY = 24 * 60 * 60_000
 
@@ -9,9 +10,6 @@ export const isDay = (day: string): boolean => {
   const midnight = midnightOf(day)
   return Number.isFinite(midnight) && dayAt(midnight) === day
 }
-
-export const dayBefore = (day: string): string => dayAt(midnightOf(day) - DAY)
-export const dayAfter = (day: string): string => dayAt(midnightOf(day) + DAY)
 
 /** From one day to another, both counted. */
 export const daysFrom = (from: string, to: string): number => (midnightOf(to) - midnightOf(from)) / DAY + 1

@@ -2,10 +2,10 @@ import { refuse, type Refusal } from '@contract/errors'
 import type { Difference, ReconciliationDocument, StatementBook } from '@contract/reconciliation'
 import type { CommunityId, HouseId, Moment, RequestId } from '@contract/ids'
 import { calendarDay } from '@domain/time/calendar'
-import { dayAfter } from './months'
 import type { Compared } from './reconcile'
 import { skipped, tooMany } from './reconcile-words'
 import { statementDue } from './statement'
+import { dayAfter } from '@domain/time/days'
 
 const MINUTE = 60_000
 /** Half an hour after WeChat says that a statement is there. ms */

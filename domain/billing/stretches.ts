@@ -1,5 +1,6 @@
 import type { Agreement, FeeItem, HouseTerms } from '@contract/fee'
-import { dayAfter, dayBefore, daysFrom } from './months'
+import { daysFrom } from './months'
+import { dayAfter, dayBefore } from '@domain/time/days'
 
 /** Days on end on which the same is paid: of a hundred, because nobody lives there, and because it was agreed. */
 export interface Stretch {

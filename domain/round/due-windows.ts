@@ -39,7 +39,3 @@ export const isDueOn = ({ days, every }: Standard, day: string, holidays: readon
 /** The windows that begin on a day. */
 export const windowsOn = (standard: Standard, day: string, holidays: readonly Holiday[]): Stretch[] =>
   isDueOn(standard, day, holidays) ? standard.windows.map((window) => stretchOn(day, window)) : []
-
-/** '2026-11-20' → '2026-11-21' */
-export const dayAfter = (day: string, days = 1): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)

@@ -4,7 +4,7 @@ import type { Stop } from '@contract/round'
 import type { RoundKind, Standard } from '@contract/standard'
 import type { DutyMap, Spot, Zone } from '@contract/zone'
 import { answersFor } from '@domain/ticket/routing'
-import { dayAfter, windowsOn } from './due-windows'
+import { windowsOn } from './due-windows'
 import { during } from './holders'
 import { inLaps } from './laps'
 import type { NewRound } from './new-round'
@@ -12,6 +12,7 @@ import { lastWalked, walkingOrder, type Walked } from './order'
 import { sharedOut, type Halt, type Sharing } from './share-out'
 import { shiftOf, shiftsOn, type ShiftOnDay } from './shift-of'
 import { beforeShift } from './work'
+import { dayAfter } from '@domain/time/days'
 
 /** More are another round of the same shift. */
 export const MOST_STOPS = 200

@@ -1,7 +1,6 @@
 import type { Moment, RoundId } from '@contract/ids'
 import type { RoundView, StopView } from '@contract/round-views'
-
-const DAY = 24 * 60 * 60_000
+import { dayBefore } from '@domain/time/days'
 
 /** As it was planned: whatever became of it on that day did not happen on this one. */
 const planned = ({ log: _log, called: _called, ...stop }: StopView, later: number): StopView => ({
@@ -28,8 +27,6 @@ const on = (day: string, { completeAt: _, ...round }: RoundView): RoundView => {
   }
 }
 
-const before = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10)
-
 /**
  * The last planned round of each zone and shift again, for a phone that has not heard of today's: nothing where it has
  * heard anything today, or knows of a round of today already. `heard`: the day on which it last did.
@@ -49,7 +46,7 @@ export const repeated = (
   const known = new Set(rounds.map(({ id }) => id))
   for (const round of last.values()) {
     // A night that began yesterday may still run.
-    const sinceYesterday = on(before(today), round)
+    const sinceYesterday = on(dayBefore(today), round)
     if (sinceYesterday.to > now && !known.has(sinceYesterday.id)) again.push(sinceYesterday)
     again.push(on(today, round))
   }

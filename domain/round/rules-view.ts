@@ -4,9 +4,9 @@ import type { PointRow, RoundRulesView } from '@contract/round-views'
 import type { RoundKind } from '@contract/standard'
 import type { DutyMap, Spot, Zone } from '@contract/zone'
 import { calendarDay, clockTime } from '@domain/time/calendar'
-import { dayAfter } from './due-windows'
 import { rulesOf } from './edit-rules'
 import { MOST_STOPS, plannedRounds, pointsIn, zoneOfSpot, type PlannedRound } from './plan'
+import { dayAfter } from '@domain/time/days'
 
 const KINDS = Object.keys(ROUND_KINDS) as RoundKind[]
 const MINUTE = 60_000

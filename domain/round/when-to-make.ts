@@ -3,8 +3,8 @@ import type { Moment } from '@contract/ids'
 import type { RoundKind } from '@contract/standard'
 import type { Community, Duty, DutyMap } from '@contract/zone'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
-import { dayAfter } from './due-windows'
 import { shiftsOn } from './shift-of'
+import { dayAfter } from '@domain/time/days'
 
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR

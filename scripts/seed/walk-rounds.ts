@@ -4,7 +4,6 @@ import type { CheckIn, Round, Stop } from '@contract/round'
 import type { Community, DutyMap } from '@contract/zone'
 import { RESIDENTS_FROM } from '@domain/people/keys'
 import { checkInAll } from '@domain/round/check-in'
-import { dayAfter } from '@domain/round/due-windows'
 import { lapse } from '@domain/round/lapse'
 import { made } from '@domain/round/mend'
 import { plannedRounds } from '@domain/round/plan'
@@ -15,6 +14,7 @@ import { spotCode, spotOfCode } from '../../cloudfunctions/_kit/spot-code'
 import { squarePng } from '../../localcloud/wechat/png'
 import deployment from '../../config/deployment.json'
 import { importDocuments } from './import-documents'
+import { dayAfter } from '@domain/time/days'
 
 const MINUTE = 60_000
 /** Days before today on which somebody has walked. */

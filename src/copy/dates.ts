@@ -1,5 +1,6 @@
 import type { Moment } from '@contract/ids'
-import { dayAfter, dayOf } from './duty'
+import { dayOf } from './duty'
+import { dayAfter } from '@domain/time/days'
 
 /** 2026年12月31日 of '2026-12-31'. */
 export const dayInWords = (day: string): string => {

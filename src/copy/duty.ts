@@ -1,4 +1,5 @@
 import type { Holiday, Shift } from '@contract/zone'
+import { dayAfter } from '@domain/time/days'
 
 /** The days of a shift as the contract counts them: 1 Monday … 7 Sunday, 8 a public holiday. */
 export const DAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日', '节假日'] as const
@@ -51,10 +52,6 @@ export const SHIFTS: readonly Shift[] = [
   { name: '夜班', days: EVERY_DAY, from: '23:00', to: '07:00' },
   { name: '工作日白班', days: WORKDAYS, from: '08:30', to: '17:30' },
 ]
-
-/** The day after, as a calendar day. */
-export const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60_000).toISOString().slice(0, 10)
 
 /** A day of the community: UTC+8 all the year. */
 export const dayOf = (at: number): string => new Date(at + 8 * 60 * 60_000).toISOString().slice(0, 10)

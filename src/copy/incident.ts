@@ -1,7 +1,8 @@
 import type { Moment } from '@contract/ids'
 import { momentOf } from './dates'
-import { dayAfter, dayOf } from './duty'
+import { dayOf } from './duty'
 import { whenInWords } from './times'
+import { dayAfter } from '@domain/time/days'
 
 const HOUR = 60 * 60_000
 /** A promise is made in whole quarters. */

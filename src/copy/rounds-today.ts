@@ -1,8 +1,9 @@
 import { BLOCKS } from '@contract/glossary'
 import type { RoundBoard, RoundRow } from '@contract/round-views'
 import { minutesInWords } from '@domain/summary/words'
-import { dayAfter, dayOf } from './duty'
+import { dayOf } from './duty'
 import { clock } from './times'
+import { dayAfter, dayBefore } from '@domain/time/days'
 
 export const TODAY = {
   page: '保洁轮次',
@@ -22,9 +23,6 @@ export const TODAY = {
   noneHint: '定好标准和点位，每天会自动排出来',
 } as const
 
-const DAY = 24 * 60 * 60_000
-export const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10)
 /** Tomorrow's are made in the evening; nobody has planned further. */
 export const hasDayAfter = (day: string, now: number): boolean => day <= dayOf(now)
 

@@ -3,6 +3,7 @@ import type { Moment } from '@contract/ids'
 import { dayOf, runInWords } from './duty'
 import { grouped } from './export'
 import { sumOf } from './sums'
+import { dayBefore } from '@domain/time/days'
 
 type State = Run['state']
 
@@ -61,8 +62,6 @@ export interface RunSpan {
   from: string
   to: string
 }
-/** Asia/Shanghai has no summer time: a calendar day is a day. */
-const dayBefore = (day: string): string => dayOf(Date.parse(`${day}T00:00:00+08:00`) - 1)
 const firstOf = (day: string): string => `${day.slice(0, 7)}-01`
 /** The first of the month after that of `day`. */
 const nextFirst = (day: string): string =>

@@ -1,8 +1,9 @@
 import type { Moment } from '@contract/ids'
 import type { Slot } from '@contract/ticket-fields'
 import { momentOf } from './dates'
-import { dayAfter, dayOf } from './duty'
+import { dayOf } from './duty'
 import { clock, whenInWords } from './times'
+import { dayAfter } from '@domain/time/days'
 
 /** When somebody may be visited. */
 const PARTS = [

@@ -3,8 +3,9 @@ import type { Moment } from '@contract/ids'
 import type { TicketCard } from '@contract/ticket'
 import type { WaitsFor } from '@contract/ticket-fields'
 import { momentOf } from './dates'
-import { dayAfter, dayOf } from './duty'
+import { dayOf } from './duty'
 import { whenInWords } from './times'
+import { dayAfter } from '@domain/time/days'
 
 /** As staff say it, and as both sides of the door may read it. */
 export const WAITS_FOR: Record<WaitsFor, string> = {

@@ -4,7 +4,6 @@ import type { LedgerEntry } from '@contract/ledger'
 import type { Reconciliation, ReconciliationDocument, StatementBook } from '@contract/reconciliation'
 import type { ActionName } from '@contract/api'
 import type { CommunityId, HouseId, OrderId } from '@contract/ids'
-import { dayAfter } from '@domain/billing/months'
 import { compareAt } from '@domain/billing/reconciliation'
 import { calendarDay } from '@domain/time/calendar'
 import deployment from '../../config/deployment.json'
@@ -14,6 +13,7 @@ import { chargeHouse } from '../billing'
 import { documentsOf, tamper } from '../documents'
 import { person } from '../people'
 import { inboxOf, nextMorning, openStand, tap, until, type Holder, type Stand } from '../stand'
+import { dayAfter } from '@domain/time/days'
 
 /** The morning after: what WeChat says of a day, what the ledger says, and what the accounts say, through the real road. */
 const lin = person('3-2-501')

@@ -3,12 +3,12 @@ import type { Round, Stop } from '@contract/round'
 import type { Standard } from '@contract/standard'
 import type { Community } from '@contract/zone'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
-import { dayAfter } from '@domain/round/due-windows'
 import { settled } from '@domain/round/settle'
 import { community } from '../../scripts/seed/green-lake'
 import { documentsOf, tamper } from '../documents'
 import { person } from '../people'
 import { inboxOf, nextMorning, openStand, tap, until, type Holder, type Stand } from '../stand'
+import { dayAfter } from '@domain/time/days'
 
 /** Rounds through the deployed clock and the real SDK: made, mended, missed, told. */
 const chen = person('chen')

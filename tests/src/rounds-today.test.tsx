@@ -1,14 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { RoundId, StopId } from '@contract/ids'
-import {
-  boardDay,
-  dayBefore,
-  hasDayAfter,
-  missedWhy,
-  roundName,
-  roundStanding,
-  tookInWords,
-} from '@/copy/rounds-today'
+import { boardDay, hasDayAfter, missedWhy, roundName, roundStanding, tookInWords } from '@/copy/rounds-today'
 import { ManagerLinks } from '@/pages/home/ManagerLinks'
 import { Manage } from '@/pages/me/Manage'
 import RoundsTodayPage from '@/rounds/today/index'
@@ -18,6 +10,7 @@ import { loadSession } from '@/services/session'
 import { lin } from './given'
 import { freshPhone, phone } from './stubs/taro'
 import { at, board, chen, GATE, LOBBY, NOW, ROUND, row, WEST, zhou } from './watched'
+import { dayBefore } from '@domain/time/days'
 
 let told: ReturnType<typeof board>
 beforeEach(() => {

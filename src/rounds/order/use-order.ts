@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { MemberId, SpotId, ZoneId } from '@contract/ids'
 import { momentOf } from '@/copy/dates'
-import { dayAfter, dayOf } from '@/copy/duty'
+import { dayOf } from '@/copy/duty'
 import { ORDER } from '@/copy/rounds-order'
 import { clock } from '@/copy/times'
 import { showRound } from '@/services/rounds-routes'
 import { tell } from '@/services/tell'
 import { useCommand } from '@/services/use-command'
+import { dayAfter } from '@domain/time/days'
 
 export interface Order {
   zoneId: ZoneId | undefined

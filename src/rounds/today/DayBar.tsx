@@ -1,6 +1,6 @@
-import { dayAfter } from '@/copy/duty'
-import { boardDay, dayBefore, hasDayAfter, TODAY } from '@/copy/rounds-today'
+import { boardDay, hasDayAfter, TODAY } from '@/copy/rounds-today'
 import { Steps } from '../pieces/steps/Steps'
+import { dayAfter, dayBefore } from '@domain/time/days'
 
 interface Props {
   day: string

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import type { Agreement, HouseTerms } from '@contract/fee'
 import { charge } from '@domain/billing/charge'
 import { flooredOver, roundedOver, timesOver } from '@domain/billing/exact'
-import { dayAfter, daysFrom, isDay, monthsIn } from '@domain/billing/months'
+import { daysFrom, isDay, monthsIn } from '@domain/billing/months'
 import { partOf } from '@domain/billing/shares'
 import { agreed, during, fee, flat, item } from './given'
 import { slowMetered, slowMonthly } from './slow'
+import { dayAfter } from '@domain/time/days'
 
 const RUNS = { seed: 2611, numRuns: 300 }
 const FIRST = Date.UTC(2026, 0, 1)

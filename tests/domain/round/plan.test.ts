@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { DutyId, SpotId } from '@contract/ids'
 import type { DutyMap } from '@contract/zone'
-import { dayAfter, windowsOn } from '@domain/round/due-windows'
+import { windowsOn } from '@domain/round/due-windows'
 import { MOST_STOPS, plannedRounds } from '@domain/round/plan'
 import { at, DAY, EAST, GATE, LIFT1, LIFT3, LOBBY1, LOBBY3, ma, wu, xu } from '../../rounds'
 import { person } from '../../people'
@@ -19,6 +19,7 @@ import {
   standard,
   told,
 } from './given'
+import { dayAfter } from '@domain/time/days'
 
 const whyOf = (map: DutyMap, day = DAY, now = EVENING_BEFORE) => planned(map, day, now)[0]?.why
 

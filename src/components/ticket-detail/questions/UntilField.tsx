@@ -4,10 +4,11 @@ import { DateField } from '@/components/date-field/DateField'
 import { Phrases } from '@/components/phrases/Phrases'
 import { TimeField } from '@/components/time-field/TimeField'
 import { momentOf } from '@/copy/dates'
-import { dayAfter, dayOf } from '@/copy/duty'
+import { dayOf } from '@/copy/duty'
 import { clock, whenInWords } from '@/copy/times'
 import { untilChoices } from '@/copy/waits'
 import { LONGEST_WAIT } from '@domain/ticket/life'
+import { dayAfter } from '@domain/time/days'
 
 interface Props {
   /** `<id>-until-0`, `<id>-day`, `<id>-time`. */
