@@ -1,27 +1,9 @@
-import type { Moment } from '@contract/ids'
-import type { RoundWindow, Standard } from '@contract/standard'
+import type { Standard } from '@contract/standard'
 import type { Holiday } from '@contract/zone'
 import { dayBegins } from '@domain/time/calendar'
-import { dayKind, minutes } from '@domain/time/shifts'
+import { dayKind, stretchOn, type Stretch } from '@domain/time/shifts'
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
-
-/** From when to when; the end does not belong to it. */
-export interface Stretch {
-  from: Moment
-  to: Moment
-}
-
-/** Of a day of the community; `to` at or before `from` runs past its midnight. */
-export const stretchOn = (day: string, { from, to }: RoundWindow): Stretch => {
-  const midnight = dayBegins(day)
-  const [begins, ends] = [minutes(from), minutes(to)]
-  return {
-    from: midnight + begins * MINUTE,
-    to: midnight + (ends > begins ? ends : ends + 24 * 60) * MINUTE,
-  }
-}
+const DAY = 24 * 60 * 60_000
 
 /** How long both run at once. ms */
 export const common = (one: Stretch, other: Stretch): number =>

@@ -1,5 +1,5 @@
 import type { SpotId } from '@contract/ids'
-import type { Stretch } from './due-windows'
+import type { Stretch } from '@domain/time/shifts'
 
 interface Halt extends Stretch {
   spotId: SpotId

@@ -1,7 +1,7 @@
 import type { Moment, SpotId, ZoneId } from '@contract/ids'
 import type { RoundKind } from '@contract/standard'
 import { minuteOfDay } from '@domain/time/calendar'
-import type { Stretch } from './due-windows'
+import type { Stretch } from '@domain/time/shifts'
 
 /** How somebody went on a round that is over: where, and when they were there. */
 export interface Walked extends Stretch {

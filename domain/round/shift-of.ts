@@ -3,7 +3,8 @@ import type { ZoneId } from '@contract/ids'
 import type { RoundKind } from '@contract/standard'
 import { dayBegins } from '@domain/time/calendar'
 import { dayKind } from '@domain/time/shifts'
-import { common, stretchOn, type Stretch } from './due-windows'
+import { common } from './due-windows'
+import { stretchOn, type Stretch } from '@domain/time/shifts'
 import { walkingDuties } from './work'
 
 /** A shift on the day on which it begins, with everybody's duty in it. */

@@ -1,23 +1,10 @@
 import type { RoundWindow, Standard } from '@contract/standard'
-import { minutes } from '@domain/time/shifts'
-
-const DAY = 24 * 60
-
-/** The pieces of a day; past midnight it is two. */
-const pieces = ({ from, to }: RoundWindow): [number, number][] => {
-  const [begins, ends] = [minutes(from), minutes(to)]
-  return begins < ends
-    ? [[begins, ends]]
-    : [
-        [begins, DAY],
-        [0, ends],
-      ]
-}
+import { stretches } from '@domain/time/shifts'
 
 /** Whether no window is empty and no two are open at once, from one day into the next too. */
 export const windowsFit = (windows: readonly RoundWindow[]): boolean => {
   if (windows.some(({ from, to }) => from === to || from === '24:00')) return false
-  const all = windows.flatMap(pieces).sort(([a], [b]) => a - b)
+  const all = windows.flatMap(stretches).sort(([a], [b]) => a - b)
   return all.every(([from], index) => index === 0 || from >= (all[index - 1]?.[1] ?? 0))
 }
 

@@ -1,9 +1,12 @@
 import type { Moment } from '@contract/ids'
 import { HOLIDAY } from '@contract/glossary'
 import type { Holiday, Shift } from '@contract/zone'
-import { calendarDay, minuteOfDay, weekdayOf } from './calendar'
+import { calendarDay, dayBegins, minuteOfDay, weekdayOf } from './calendar'
 
-const DAY = 24 * 60 * 60_000
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** Times of a day, 'HH:mm'; `to` at or before `from` runs past midnight. */
+type Hours = Pick<Shift, 'from' | 'to'>
 /** A make-up workday counts as this weekday. */
 const WORKDAY = 1
 
@@ -38,7 +41,7 @@ export const isOnShift = (shift: Shift, at: Moment, holidays: readonly Holiday[]
   covers(shift, dayKind(at, holidays), dayKind(at - DAY, holidays), minuteOfDay(at))
 
 /** The stretches of a day in minutes; past midnight it is two. */
-const stretches = ({ from, to }: Shift): [number, number][] => {
+export const stretches = ({ from, to }: Hours): [number, number][] => {
   const [start, end] = [minutes(from), minutes(to)]
   return start < end
     ? [[start, end]]
@@ -55,4 +58,20 @@ export const overlap = (one: Shift, other: Shift): boolean => {
   return stretches(one).some(([from, to]) =>
     stretches(other).some(([start, end]) => from < end && start < to),
   )
+}
+
+/** From when to when; the end does not belong to it. */
+export interface Stretch {
+  from: Moment
+  to: Moment
+}
+
+/** Such hours on a day of the community: the one stretch that begins on it. */
+export const stretchOn = (day: string, { from, to }: Hours): Stretch => {
+  const midnight = dayBegins(day)
+  const [begins, ends] = [minutes(from), minutes(to)]
+  return {
+    from: midnight + begins * MINUTE,
+    to: midnight + (ends > begins ? ends : ends + 24 * 60) * MINUTE,
+  }
 }

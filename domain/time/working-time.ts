@@ -1,29 +1,21 @@
 import type { Moment } from '@contract/ids'
 import type { WorkCalendar } from '@contract/promise'
-import { calendarDay, dayBegins } from './calendar'
-import { dayKind, minutes } from './shifts'
+import { calendarDay } from './calendar'
+import { dayKind, stretchOn, type Stretch } from './shifts'
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
+const DAY = 24 * 60 * 60_000
 /** Days looked through before we believe that nobody ever works. */
 const FURTHEST = 800
 
-/** A stretch of working time, ms; the end does not belong to it. */
-type Stretch = readonly [from: Moment, to: Moment]
-
 /** The stretch that begins on the day of `at`, if one does; it may run past midnight. */
-const stretchOf = ({ hours, holidays }: WorkCalendar, at: Moment): Stretch | undefined => {
-  if (!hours.days.includes(dayKind(at, holidays))) return undefined
-  const midnight = dayBegins(calendarDay(at))
-  const [from, to] = [minutes(hours.from), minutes(hours.to)]
-  return [midnight + from * MINUTE, midnight + (to > from ? to : to + 24 * 60) * MINUTE]
-}
+const stretchOf = ({ hours, holidays }: WorkCalendar, at: Moment): Stretch | undefined =>
+  hours.days.includes(dayKind(at, holidays)) ? stretchOn(calendarDay(at), hours) : undefined
 
 /** Every stretch that ends after `from`, in order; that of yesterday may still be running. */
 function* stretchesFrom(calendar: WorkCalendar, from: Moment): Generator<Stretch> {
   for (let day = -1; day < FURTHEST; day += 1) {
     const stretch = stretchOf(calendar, from + day * DAY)
-    if (stretch && stretch[1] > from) yield [Math.max(stretch[0], from), stretch[1]]
+    if (stretch && stretch.to > from) yield { from: Math.max(stretch.from, from), to: stretch.to }
   }
 }
 
@@ -31,7 +23,7 @@ function* stretchesFrom(calendar: WorkCalendar, from: Moment): Generator<Stretch
 export const plusWorking = (calendar: WorkCalendar, from: Moment, ms: number): Moment => {
   if (ms <= 0) return from
   let left = ms
-  for (const [begins, ends] of stretchesFrom(calendar, from)) {
+  for (const { from: begins, to: ends } of stretchesFrom(calendar, from)) {
     if (begins + left <= ends) return begins + left
     left -= ends - begins
   }
@@ -41,7 +33,7 @@ export const plusWorking = (calendar: WorkCalendar, from: Moment, ms: number): M
 /** How much working time lies between the two; none where `to` comes first. ms */
 export const workingBetween = (calendar: WorkCalendar, from: Moment, to: Moment): number => {
   let sum = 0
-  for (const [begins, ends] of stretchesFrom(calendar, from)) {
+  for (const { from: begins, to: ends } of stretchesFrom(calendar, from)) {
     if (begins >= to) break
     sum += Math.min(ends, to) - begins
   }
