@@ -6,7 +6,7 @@ import type { DutyMap, Staff, Zone } from '@contract/zone'
 import { answersForZone, type Actor } from '@domain/access/policy'
 import { calendarDay } from '@domain/time/calendar'
 import { colleaguesOf } from './hand'
-import { newRound, newStop } from './new-round'
+import { asHolder, asSteward, newRound, newStop } from './new-round'
 import { tellOrdered } from './notices'
 import { walkersAt } from './on-duty'
 import { standardAt } from './points'
@@ -39,10 +39,8 @@ export const orderRound = (map: DutyMap, order: Order, actor: Actor, now: Moment
   if (spots.length < spotIds.length) return refuse('PLACE_UNKNOWN')
   const walker = whoWalks(map, zone, order, now)
   if (isRefusal(walker)) return walker
-  const { memberId, name, openid } = walker.person
-  const steward = map.staff.find((each) => each.memberId === zone.stewardId)
   const by = { memberId: actor._id, name: actor.name }
-  const holder = { memberId, name, ...(openid === undefined ? {} : { openid }) }
+  const holder = asHolder(walker.person)
   const round = newRound(
     {
       id,
@@ -56,9 +54,7 @@ export const orderRound = (map: DutyMap, order: Order, actor: Actor, now: Moment
       to,
       words,
       why: [`${actor.name}加派`, ...walker.why],
-      ...(steward?.openid === undefined
-        ? {}
-        : { steward: { memberId: steward.memberId, name: steward.name, openid: steward.openid } }),
+      steward: asSteward(map.staff.find(({ memberId }) => memberId === zone.stewardId)),
       stops: spots.map((spot) =>
         newStop({
           id: spot.id as string as StopId,
@@ -74,7 +70,7 @@ export const orderRound = (map: DutyMap, order: Order, actor: Actor, now: Moment
     },
     now,
   )
-  return memberId === actor._id ? round : tellOrdered(round, holder, actor.name, now)
+  return holder.memberId === actor._id ? round : tellOrdered(round, holder, actor.name, now)
 }
 
 /** Who was named; else who is on duty there then, and why. */

@@ -9,6 +9,7 @@ import { isOpen, settled } from './settle'
 import { isTapped, withEvent, withTap } from './taps'
 import { isOfPost, maySeeRound, watchesRound } from './who-may'
 import { workPost } from './work'
+import { asHolder } from './new-round'
 
 interface Move {
   stopIds: readonly StopId[]
@@ -77,8 +78,8 @@ const moved = (
   { actor, requestId }: { actor: Actor; requestId: RequestId },
   now: Moment,
 ): Round => {
-  const { memberId, name, openid } = to
-  const holder: Stop['holder'] = { memberId, name, ...(openid === undefined ? {} : { openid }) }
+  const { memberId, name } = to
+  const holder = asHolder(to)
   const by = { memberId: actor._id, name: actor.name }
   const formers = [...new Map(moving.map((stop) => [stop.holder.memberId, stop.holder])).values()]
   const of = (former: Stop['holder']) => moving.filter((stop) => stop.holder.memberId === former.memberId)

@@ -6,7 +6,7 @@ import { alike } from '@domain/setup/alike'
 import { answersFor } from '@domain/ticket/routing'
 import { calendarDay } from '@domain/time/calendar'
 import { isOpen, settled } from './settle'
-import { newRound } from './new-round'
+import { asHolder, newRound } from './new-round'
 import type { PlannedRound } from './plan'
 import { tellNewHolder, tellNobodys } from './clock-notices'
 
@@ -110,8 +110,7 @@ const withSomebody = (
   const zone = map.zones.find(({ id }) => id === round.zoneId) ?? {}
   const holder = next?.holder ?? planned?.stops[0]?.holder ?? answersFor(map, zone, now)
   if (!holder || holder.memberId === stop.holder.memberId) return stop
-  const { memberId, name, openid } = holder
-  return { ...stop, holder: { memberId, name, ...(openid === undefined ? {} : { openid }) } }
+  return { ...stop, holder: asHolder(holder) }
 }
 
 /** In the plan's order; what is in no plan stays behind what it came after. */

@@ -1,8 +1,23 @@
 import type { CommunityId, Moment, RequestId, RoundId, StopId, ZoneId } from '@contract/ids'
 import type { Round, RoundEvent, RoundType, Stop } from '@contract/round'
 import type { RoundKind, Standard } from '@contract/standard'
-import type { Spot } from '@contract/zone'
+import type { Spot, Staff } from '@contract/zone'
 import { settled } from './settle'
+
+type Person = Pick<Staff, 'memberId' | 'name' | 'openid'>
+
+/** Somebody as who holds a stop. */
+export const asHolder = ({ memberId, name, openid }: Person): Stop['holder'] => ({
+  memberId,
+  name,
+  ...(openid === undefined ? {} : { openid }),
+})
+/** Somebody as who hears of what was missed; who has not come in hears nothing. */
+export const asSteward = (person: Person | undefined): Round['steward'] => {
+  if (person?.openid === undefined) return undefined
+  const { memberId, name, openid } = person
+  return { memberId, name, openid }
+}
 
 export interface NewStop {
   id: StopId
@@ -42,7 +57,7 @@ export interface NewRound {
   to: Moment
   words?: string | undefined
   why: string[]
-  steward?: Round['steward']
+  steward?: Round['steward'] | undefined
   stops: Stop[]
   timeline?: RoundEvent[]
   taps?: RequestId[]

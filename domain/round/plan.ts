@@ -1,5 +1,4 @@
-import { ROUND_KINDS } from '@contract/glossary'
-import type { Moment, RoundId, StopId } from '@contract/ids'
+import type { Moment, RoundId, SpotId, StopId } from '@contract/ids'
 import type { Stop } from '@contract/round'
 import type { RoundKind, Standard } from '@contract/standard'
 import type { DutyMap, Spot, Zone } from '@contract/zone'
@@ -7,11 +6,11 @@ import { answersFor } from '@domain/ticket/routing'
 import { windowsOn } from './due-windows'
 import { during } from './holders'
 import { inLaps } from './laps'
-import type { NewRound } from './new-round'
+import { asSteward, type NewRound } from './new-round'
 import { lastWalked, walkingOrder, type Walked } from './order'
 import { sharedOut, type Halt, type Sharing } from './share-out'
 import { shiftOf, shiftsOn, type ShiftOnDay } from './shift-of'
-import { beforeShift } from './work'
+import { beforeShift, KINDS } from './work'
 import { dayAfter } from '@domain/time/days'
 
 /** More are another round of the same shift. */
@@ -23,8 +22,6 @@ export interface PlannedRound extends NewRound {
   /** Of its stops: nobody is on duty for them. */
   nobodys: StopId[]
 }
-
-const KINDS = Object.keys(ROUND_KINDS) as RoundKind[]
 
 /** A place that no zone holds is the first zone's, as with requests. */
 export const zoneOfSpot = ({ zones }: Pick<DutyMap, 'zones'>, { zoneId }: Spot): Zone | undefined =>
@@ -61,6 +58,10 @@ interface Asked extends Sharing {
   day: string
   walked: readonly Walked[]
 }
+interface AskedOfShift extends Asked {
+  /** The places of the zone, as they are written down. */
+  written: readonly SpotId[]
+}
 
 const roundsOf = (asked: Asked): PlannedRound[] => {
   const { map, zone, kind, day } = asked
@@ -79,19 +80,19 @@ const roundsOf = (asked: Asked): PlannedRound[] => {
         if (shift?.day === day) manned.set(shift.hours, [...(manned.get(shift.hours) ?? []), halt])
         else if (!shift && began === day) nobodys.push(halt)
       }
+  const ofShift = { ...asked, written: [...new Set(points.map(({ spot }) => spot.id))] }
   const today = shifts.filter((shift) => shift.day === day && manned.has(shift.hours))
-  const rounds = today.flatMap((shift) => roundsOfShift(asked, shift, manned.get(shift.hours) ?? []))
+  const rounds = today.flatMap((shift) => roundsOfShift(ofShift, shift, manned.get(shift.hours) ?? []))
   if (nobodys.length === 0) return rounds
   const from = Math.min(...nobodys.map((halt) => halt.from))
   const to = Math.max(...nobodys.map((halt) => halt.to))
   // Named by no hours: it stays the same round when a window of it changes.
   const alone: ShiftOnDay = { day, name: NOBODY, hours: 'nobody', from, to, duties: [] }
-  return [...rounds, ...roundsOfShift(asked, alone, nobodys)]
+  return [...rounds, ...roundsOfShift(ofShift, alone, nobodys)]
 }
 
-const roundsOfShift = (asked: Asked, shift: ShiftOnDay, halts: readonly Halt[]): PlannedRound[] => {
-  const { map, zone, kind, day, walked, now } = asked
-  const written = [...new Set(pointsIn(map, zone, kind).map(({ spot }) => spot.id))]
+const roundsOfShift = (asked: AskedOfShift, shift: ShiftOnDay, halts: readonly Halt[]): PlannedRound[] => {
+  const { map, zone, kind, day, walked, written, now } = asked
   const order = map.rounds?.byHand.includes(zone.id)
     ? written
     : walkingOrder(written, lastWalked(walked, kind, zone.id, shift))
@@ -115,9 +116,7 @@ const roundsOfShift = (asked: Asked, shift: ShiftOnDay, halts: readonly Halt[]):
     from: shift.from,
     to: shift.to,
     why: [...loose, ...held.why],
-    ...(answers?.openid === undefined
-      ? {}
-      : { steward: { memberId: answers.memberId, name: answers.name, openid: answers.openid } }),
+    steward: asSteward(answers),
     stops,
     nobodys: stops.map((stop) => stop.id).filter((stopId) => held.nobodys.has(stopId)),
   }))

@@ -1,14 +1,12 @@
-import { ROUND_KINDS } from '@contract/glossary'
 import type { Moment } from '@contract/ids'
 import type { PointRow, RoundRulesView } from '@contract/round-views'
-import type { RoundKind } from '@contract/standard'
 import type { DutyMap, Spot, Zone } from '@contract/zone'
 import { calendarDay, clockTime } from '@domain/time/calendar'
 import { rulesOf } from './edit-rules'
 import { MOST_STOPS, plannedRounds, pointsIn, zoneOfSpot, type PlannedRound } from './plan'
+import { KINDS } from './work'
 import { dayAfter } from '@domain/time/days'
 
-const KINDS = Object.keys(ROUND_KINDS) as RoundKind[]
 const MINUTE = 60_000
 /** A week from tomorrow on is looked through for what nobody can do. */
 const WEEK = [1, 2, 3, 4, 5, 6, 7]

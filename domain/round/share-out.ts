@@ -6,7 +6,7 @@ import { clockTime } from '@domain/time/calendar'
 import type { Stretch } from '@domain/time/shifts'
 import { holdersAt, type Holding } from './holders'
 import { shares } from './laps'
-import { newStop } from './new-round'
+import { asHolder, newStop } from './new-round'
 import type { ShiftOnDay } from './shift-of'
 
 /** A place that is due at a time. */
@@ -66,9 +66,7 @@ export const sharedOut = (
   const stops = halts.flatMap((halt) => {
     const [id, person] = [ids.get(halt), holderOf.get(halt)]
     if (id === undefined || !person) return []
-    const { memberId, name, openid } = person
-    const holder = { memberId, name, ...(openid === undefined ? {} : { openid }) }
-    return [newStop({ ...halt, id, holder })]
+    return [newStop({ ...halt, id, holder: asHolder(person) })]
   })
   const why = [...new Set([...groups.values()].flatMap((group) => group.holding.why))]
   return { stops, why, nobodys }

@@ -1,9 +1,8 @@
-import { ROUND_KINDS } from '@contract/glossary'
 import type { Moment } from '@contract/ids'
-import type { RoundKind } from '@contract/standard'
 import type { Community, Duty, DutyMap } from '@contract/zone'
 import { calendarDay, dayBegins } from '@domain/time/calendar'
 import { shiftsOn } from './shift-of'
+import { KINDS } from './work'
 import { dayAfter } from '@domain/time/days'
 
 const HOUR = 60 * 60_000
@@ -31,8 +30,7 @@ export const nextMaking = (map: DutyMap, now: Moment): Moment | null => {
   const today = calendarDay(now)
   const midnight = dayBegins(dayAfter(today))
   const evening = midnight - DAY + EVENING
-  const kinds = Object.keys(ROUND_KINDS) as RoundKind[]
-  const shifts = map.zones.flatMap(({ id }) => kinds.flatMap((kind) => shiftsOn(map, id, kind, today)))
+  const shifts = map.zones.flatMap(({ id }) => KINDS.flatMap((kind) => shiftsOn(map, id, kind, today)))
   const leaves = map.absences.flatMap(({ from, until }) => [from, until ?? from])
   const isExpected = ({ memberId }: Duty) =>
     map.staff.some((person) => person.memberId === memberId && person.openid === undefined)

@@ -1,9 +1,12 @@
 import type { Kind } from '@contract/catalogue'
+import { ROUND_KINDS } from '@contract/glossary'
 import type { KindId, ZoneId } from '@contract/ids'
 import type { RoundKind } from '@contract/standard'
 import type { Duty, DutyMap } from '@contract/zone'
 import { kindWord } from '@domain/catalogue/catalogue'
 import { dutiesFor } from '@domain/ticket/routing'
+
+export const KINDS = Object.keys(ROUND_KINDS) as RoundKind[]
 
 /** Whose work each kind of round is: who has a duty for that kind of request walks it. */
 const WORK: Record<RoundKind, Pick<Kind, 'id' | 'post'> & { before: string }> = {
