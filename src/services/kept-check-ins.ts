@@ -2,7 +2,7 @@ import type { FileId, KindId, MemberId, Moment, RequestId, SpotId, StopId } from
 import type { CheckIn, CheckInAnswer } from '@contract/round'
 import type { RoundView, StopView } from '@contract/round-views'
 import type { PhoneErrorCode } from './cloud'
-import { changed, settled, type Kept } from './kept-list'
+import { changed, comesLater, settled, type Kept } from './kept-list'
 import { haltOf, stopAt } from './round-walk'
 
 // What a housekeeper did on a round and the server has not heard of: check-ins, and what was found broken. Pure.
@@ -94,9 +94,6 @@ export const missed = (item: KeptDone): KeptDone => {
   const misses = (item.misses ?? 0) + 1
   return { ...item, misses, ...(misses >= MOST_MISSES ? { paths: [] } : {}) }
 }
-
-/** Whether it was written down nobody can say, or somebody else was at it: it is sent again. */
-export const comesLater = (code: PhoneErrorCode): boolean => code === 'INTERNAL' || code === 'BUSY'
 
 /** The server has answered: what is left, how many were noted, which were refused, and which are sent again. */
 export const afterReport = (

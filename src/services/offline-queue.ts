@@ -2,9 +2,9 @@ import type { Input } from '@contract/api'
 import type { MemberId, RequestId, TicketId } from '@contract/ids'
 import type { TicketAnswer, TicketCard } from '@contract/ticket'
 import { KEPT } from '@/copy/kept'
-import { call, type PhoneErrorCode } from './cloud'
+import { call } from './cloud'
 import { dropFile, keepFile, sendFile } from './kept-files'
-import { changed, settled } from './kept-list'
+import { changed, comesLater, settled } from './kept-list'
 import { createKeptQueue } from './kept-queue'
 import {
   afterSteps,
@@ -70,8 +70,6 @@ const meanwhile = async ({ as, id }: KeptStep): Promise<{ who?: string; state?: 
 }
 
 type Sent = 'told' | 'refused' | 'silence' | 'later'
-/** Whether it was carried out nobody can say, or somebody else was at it: the same tap is sent again. */
-const comesLater = (code: PhoneErrorCode): boolean => code === 'INTERNAL' || code === 'BUSY'
 
 const send = async (kept: KeptStep): Promise<Sent> => {
   const step = await withPhotos(kept)

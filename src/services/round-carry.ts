@@ -5,7 +5,6 @@ import {
   afterReport,
   BATCH,
   checkInOf,
-  comesLater,
   missed,
   nextBatch,
   withoutPath,
@@ -14,7 +13,7 @@ import {
   type KeptDone,
 } from './kept-check-ins'
 import { dropFile, sendFile } from './kept-files'
-import { changed, settled } from './kept-list'
+import { changed, comesLater, settled } from './kept-list'
 import { newRequestId } from './request-id'
 import { putRounds } from './rounds-known'
 import { tell } from './tell'

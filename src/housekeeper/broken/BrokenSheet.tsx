@@ -4,15 +4,14 @@ import type { Kind } from '@contract/catalogue'
 import type { Membership } from '@contract/member'
 import { Failed } from '@/components/blank/Failed'
 import { Button } from '@/components/button/Button'
-import { PlaceSheet } from '@/components/place-picker/PlaceSheet'
 import { ScenarioTile } from '@/components/scenario-tile/ScenarioTile'
 import { Sheet } from '@/components/sheet/Sheet'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { onTheRound } from '@/copy/kinds'
 import { AT_STOP } from '@/copy/round-stop'
 import { useCatalogue } from '@/services/catalogue'
+import { WhichPlace } from '@/housekeeper/where/WhichPlace'
 import type { KnownPlace } from '@/services/known-places'
-import { placed } from './placed'
 import { useBroken } from './use-broken'
 import './broken.scss'
 
@@ -33,12 +32,10 @@ export const BrokenSheet = ({ me, at, onClose }: Props) => {
   const { report } = useBroken(me.id, place, onClose)
   if (choosing)
     return (
-      <PlaceSheet
+      <WhichPlace
         me={me}
-        publicFirst
-        chosen={undefined}
         onPick={(picked) => {
-          setPlace(placed(picked))
+          setPlace(picked)
           setChoosing(false)
         }}
         onClose={() => (place ? setChoosing(false) : onClose())}

@@ -3,10 +3,9 @@ import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { Button } from '@/components/button/Button'
 import { Footer } from '@/components/page/Footer'
-import { PlaceSheet } from '@/components/place-picker/PlaceSheet'
 import { ON_ROUND, windowInWords } from '@/copy/round'
 import { AT_STOP } from '@/copy/round-stop'
-import { placed } from '@/housekeeper/broken/placed'
+import { WhichPlace } from '@/housekeeper/where/WhichPlace'
 import { canScan } from '@/services/scan'
 import { scanCode } from '@/services/round-scan'
 import { CodeField } from './CodeField'
@@ -40,16 +39,7 @@ export const Asking = ({ me, where }: { me: Membership; where: ReturnType<typeof
         </Footer>
       )}
       {codeGone && !here && (
-        <PlaceSheet
-          me={me}
-          publicFirst
-          chosen={undefined}
-          onPick={(place) => {
-            const known = placed(place)
-            if (known) picked(known)
-          }}
-          onClose={findCode}
-        />
+        <WhichPlace me={me} onPick={(place) => place && picked(place)} onClose={findCode} />
       )}
     </>
   )

@@ -3,10 +3,9 @@ import { View } from '@tarojs/components'
 import type { Membership } from '@contract/member'
 import { Button } from '@/components/button/Button'
 import { Footer } from '@/components/page/Footer'
-import { PlaceSheet } from '@/components/place-picker/PlaceSheet'
 import { AT_STOP } from '@/copy/round-stop'
 import { REFUSALS } from '@/copy/refusals'
-import { placed } from '@/housekeeper/broken/placed'
+import { WhichPlace } from '@/housekeeper/where/WhichPlace'
 import { scanCode } from '@/services/round-scan'
 import { canScan } from '@/services/scan'
 import { CodeField } from './CodeField'
@@ -60,14 +59,11 @@ export const Strange = ({ me, where, onAnyway }: Props) => {
         )}
       </Footer>
       {choosing && (
-        <PlaceSheet
+        <WhichPlace
           me={me}
-          publicFirst
-          chosen={undefined}
           onPick={(place) => {
             setChoosing(false)
-            const known = placed(place)
-            if (known) picked(known)
+            if (place) picked(place)
           }}
           onClose={() => setChoosing(false)}
         />

@@ -6,9 +6,7 @@ import type { PointRow } from '@contract/round-views'
 import type { Standard } from '@contract/standard'
 import { Blank } from '@/components/blank/Blank'
 import { Failed } from '@/components/blank/Failed'
-import { Button } from '@/components/button/Button'
 import { Card } from '@/components/group/Group'
-import { Footer } from '@/components/page/Footer'
 import { PhotoPicker } from '@/components/photo-picker/PhotoPicker'
 import { usePhotos } from '@/components/photo-picker/use-photos'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
@@ -20,6 +18,7 @@ import { toggled } from '@/services/list-edit'
 import { goBack } from '@/services/routes'
 import { tell } from '@/services/tell'
 import { useCommand } from '@/services/use-command'
+import { DoFooter } from '../pieces/DoFooter'
 import { useRules } from '../pieces/use-rules'
 import './check.scss'
 
@@ -83,20 +82,15 @@ const Form = ({ me, point, standard }: { me: Membership; point: PointRow; standa
           onWrite={setWords}
         />
       </View>
-      <Footer>
-        {fault && (
-          <View className="rounds__note" id="check-fault">
-            {fault}
-          </View>
-        )}
-        <Button
-          id="check-send"
-          label={CHECK.verb}
-          busy={busy || picking.sending}
-          disabled={fault !== undefined}
-          onTap={() => void send()}
-        />
-      </Footer>
+      <DoFooter
+        id="check"
+        verb="send"
+        label={CHECK.verb}
+        busy={busy || picking.sending}
+        fault={fault}
+
+        onTap={() => void send()}
+      />
     </>
   )
 }

@@ -4,16 +4,15 @@ import type { Membership } from '@contract/member'
 import type { RoundRulesView } from '@contract/round-views'
 import { Failed } from '@/components/blank/Failed'
 import { Blank } from '@/components/blank/Blank'
-import { Button } from '@/components/button/Button'
 import { Card } from '@/components/group/Group'
 import { LinkRow } from '@/components/link-row/LinkRow'
 import { OneOf } from '@/components/one-of/OneOf'
-import { Footer } from '@/components/page/Footer'
 import { CardSkeleton } from '@/components/skeleton/Skeleton'
 import { TimeField } from '@/components/time-field/TimeField'
 import { Words } from '@/components/words/Words'
 import { ORDER, orderFault } from '@/copy/rounds-order'
 import { useNow } from '@/services/use-now'
+import { DoFooter } from '../pieces/DoFooter'
 import { useRules } from '../pieces/use-rules'
 import { Places } from './Places'
 import { useOrder } from './use-order'
@@ -79,20 +78,15 @@ const Form = ({ me, rules }: { me: Membership; rules: RoundRulesView }) => {
           />
         </Card>
       </View>
-      <Footer>
-        {fault && (
-          <View className="rounds__note" id="order-fault">
-            {fault}
-          </View>
-        )}
-        <Button
-          id="order-send"
-          label={ORDER.verb}
-          busy={busy}
-          disabled={fault !== undefined}
-          onTap={() => void send()}
-        />
-      </Footer>
+      <DoFooter
+        id="order"
+        verb="send"
+        label={ORDER.verb}
+        busy={busy}
+        fault={fault}
+
+        onTap={() => void send()}
+      />
       {choosing && (
         <WhoSheet
           {...housekeepers}

@@ -3,13 +3,12 @@ import { View } from '@tarojs/components'
 import type { SpotId, StandardId, ZoneId } from '@contract/ids'
 import type { Membership } from '@contract/member'
 import type { PointRow, RoundRulesView } from '@contract/round-views'
-import { Button } from '@/components/button/Button'
 import { Card } from '@/components/group/Group'
 import { OneOf } from '@/components/one-of/OneOf'
-import { Footer } from '@/components/page/Footer'
 import { PLACE, pointFault, type PointForm } from '@/copy/rounds-points'
 import { goBack } from '@/services/routes'
 import { tell } from '@/services/tell'
+import { DoFooter } from '../pieces/DoFooter'
 import type { Rules } from '../pieces/use-rules'
 import { Drastic } from './Drastic'
 import { Where } from './Where'
@@ -83,20 +82,15 @@ export const Form = ({ me, rules, point, asked }: Props) => {
           </>
         )}
       </View>
-      <Footer>
-        {fault && (
-          <View className="rounds__note" id="point-fault">
-            {fault}
-          </View>
-        )}
-        <Button
-          id="point-save"
-          label={PLACE.save}
-          busy={busy}
-          disabled={fault !== undefined}
-          onTap={() => void keep()}
-        />
-      </Footer>
+      <DoFooter
+        id="point"
+        verb="save"
+        label={PLACE.save}
+        busy={busy}
+        fault={fault}
+
+        onTap={() => void keep()}
+      />
     </>
   )
 }

@@ -7,7 +7,6 @@ import { Button } from '@/components/button/Button'
 import { ConfirmSheet } from '@/components/confirm/ConfirmSheet'
 import { Field } from '@/components/field/Field'
 import { Card } from '@/components/group/Group'
-import { Footer } from '@/components/page/Footer'
 import { dayOf } from '@/copy/duty'
 import {
   blankStandard,
@@ -25,6 +24,7 @@ import { without } from '@/services/list-edit'
 import { goBack } from '@/services/routes'
 import { tell } from '@/services/tell'
 import { useNow } from '@/services/use-now'
+import { DoFooter } from '../pieces/DoFooter'
 import type { Rules } from '../pieces/use-rules'
 import { Often } from './Often'
 import { TickRow } from './TickRow'
@@ -119,20 +119,15 @@ export const Form = ({ me, rules, standard, asked }: Props) => {
           />
         )}
       </View>
-      <Footer>
-        {fault && (
-          <View className="rounds__fault" id="standard-fault">
-            {fault}
-          </View>
-        )}
-        <Button
-          id="standard-save"
-          label={STANDARD.save}
-          busy={busy}
-          disabled={fault !== undefined}
-          onTap={() => void keep()}
-        />
-      </Footer>
+      <DoFooter
+        id="standard"
+        verb="save"
+        label={STANDARD.save}
+        busy={busy}
+        fault={fault}
+        wrong
+        onTap={() => void keep()}
+      />
       {removing && standard && (
         <ConfirmSheet
           title={STANDARD.removeTitle}
