@@ -1,43 +1,30 @@
+import type { BoardStore } from './board-store'
+import type { MoneyStore } from './money-store'
+import type { Page } from './page'
+import type { RoundStore } from './round-store'
 import type { Account } from '@contract/account'
-import type { Bill } from '@contract/bill'
-import type { Collection } from '@contract/collection'
-import type { InvoiceDocument } from '@contract/invoice'
-import type { LedgerAccount, LedgerEntry, LedgerType, PayMethod } from '@contract/ledger'
-import type { ReconciliationDocument, StatementBook } from '@contract/reconciliation'
 import type { Refusal } from '@contract/errors'
 import type {
   ApplicationId,
-  BillId,
-  BuildingId,
-  CommentId,
   CommunityId,
   CompanyId,
   FileId,
   HouseId,
   InvitationCode,
-  LedgerId,
   MemberId,
   Moment,
   NoticeId,
-  OrderId,
   PostId,
-  RoundId,
-  RunId,
-  SpotId,
-  ThreadId,
   TicketId,
   UnitId,
   ZoneId,
 } from '@contract/ids'
 import type { Application, Invitation, WrongGuess } from '@contract/join'
 import type { HouseTie, Member } from '@contract/member'
-import type { Board } from '@contract/promise'
 import type { Credit, InboxEntry, Letter, OutboxNotice, TemplateKey } from '@contract/notice'
-import type { FeeDocument, RunDocument, RunInputs, RunPage } from '@contract/fee'
 import type { AuditEntry } from '@contract/people'
-import type { Comment, Neighbour, NotedAct, Post, PostKind, Reacted, Thread } from '@contract/post'
-import type { Print, Round, SpotCheck } from '@contract/round'
-import type { RoundBoard, Today } from '@contract/round-views'
+import type { Post } from '@contract/post'
+import type { Board } from '@contract/promise'
 import type {
   Review,
   Risk,
@@ -48,38 +35,20 @@ import type {
   SummaryType,
 } from '@contract/summary'
 import type { Follow, Ticket, TicketFilter } from '@contract/ticket'
-import type { Building, Community, DutyMap, House } from '@contract/zone'
+import type { Community, DutyMap, House } from '@contract/zone'
 import type { CommunityOfMember } from '@domain/access/identify'
-import type { Actor } from '@domain/access/policy'
 import type { Territory } from '@domain/access/territory'
-import type { Copy } from '@domain/billing/check'
-import type { Said } from '@domain/board/check'
-import type { Judged } from '@domain/board/in-question'
-import type { Waiting } from '@domain/board/queue'
-import type { Engagement } from '@domain/board/views'
 import type { Score } from '@domain/people/staff-card'
 import type { Pile } from '@domain/promise/board'
-import type { RoundOfPoint } from '@domain/round/point-view'
-import type { Sought } from '@domain/round/batch'
 import type { Saved } from '@domain/setup/houses'
-import type { Written } from '@domain/summary/board'
-import type { Walked } from '@domain/round/order'
-import type { BoardRound } from '@domain/round/board'
-import type { FoundMonth } from '@domain/round/month'
-import type { CheckedRound } from '@domain/round/spot-check'
 import type { FoundBills } from '@domain/summary/bills'
+import type { Written } from '@domain/summary/board'
 import type { Earlier } from '@domain/summary/earlier'
 import type { Reported } from '@domain/summary/facts'
 import type { WalkedRound } from '@domain/summary/rounds'
 import type { UnitSize } from '@domain/summary/shares'
 import type { Loads } from '@domain/ticket/routing'
 import type { Following } from '@domain/ticket/views'
-
-/** A page and the key it ended on; no `next` at the end. */
-export interface Page<T> {
-  items: T[]
-  next?: string
-}
 
 /** When a ticket was changed last; many may have been at the same moment. */
 export type Touch = Pick<Ticket, '_id' | 'updatedAt'>
@@ -114,42 +83,6 @@ export interface Seen {
   following: Following
 }
 
-/** Which of the public posts: of a kind, with words in them; or all of somebody's own, whatever their state. */
-export type PostList = { communityId: CommunityId } & (
-  { kind?: PostKind | undefined; q?: string | undefined } | { authorId: MemberId }
-)
-/** A post with what is done with it. */
-export interface SeenPost extends Engagement {
-  post: Post
-}
-/** And the two neighbours between whom it stands: who looks, and its author. */
-export interface PostBetween extends SeenPost {
-  mine: Neighbour
-  theirs: Neighbour
-  buildings: Pick<Building, 'id' | 'name'>[]
-  /** What who looks has said to its author already. */
-  thread?: Thread
-}
-/** A thread with what may have closed it: its post, and what its two think of each other. */
-export interface SeenThread {
-  thread: Thread
-  post?: Post
-  neighbours: Neighbour[]
-}
-/** Whether something is unread in it. */
-export type ThreadHead = Pick<Thread, '_id' | 'author' | 'read'> & {
-  said: Pick<Thread['said'][number], 'by' | 'at'>[]
-}
-export type NeighbourKey = Pick<Member, '_id' | 'communityId'>
-
-/** What may be reported. */
-export type ReportedType = 'post' | 'comment' | 'thread'
-/** The document: what WeChat said of the picture of that number. */
-export interface Verdict extends Said {
-  _id: string
-  at: Moment
-}
-
 /** A membership with what its community says of it. */
 export interface Belonging {
   member: Member
@@ -167,6 +100,7 @@ export interface Door {
 
 /** Which of a community's people. */
 export type Who = 'staff' | 'residents'
+
 export interface Whom {
   who: Who
   /** Only those with a house there. */
@@ -176,28 +110,8 @@ export interface Whom {
 /** Applications a person may decide on. */
 export type ApplicationBox = { communityId: CommunityId } & ({ zoneIds: ZoneId[] } | { everyZone: true })
 
-/** What somebody wants to know of a place whose code they have. */
-export interface AskedAtPoint {
-  now: Moment
-  /** One more round, whole: in which something is to be done. */
-  roundId?: RoundId
-  /** Who calls: the rounds that run are wanted whole, and their own calls of today. */
-  callerId?: MemberId
-}
-export interface FoundAtPoint {
-  community: Community
-  /** With that place, a day to and fro, whole. */
-  rounds: Round[]
-  /** With that place, of the week before: only its own stops. */
-  earlier: RoundOfPoint[]
-  /** Of the whole community, now; whole for who calls. */
-  running: Round[]
-  calls: { zoneId: ZoneId; spotId: SpotId; at: Moment }[]
-  named?: Round
-}
-
 /** What the rooms may ask of the database. The number in each comment is its cost in database calls. */
-export interface Store {
+export interface Store extends MoneyStore, BoardStore, RoundStore {
   /** Begins the figures of the call in hand. */
   startCall(): void
   /** Database calls of the call in hand. */
@@ -319,53 +233,6 @@ export interface Store {
     get(id: HouseId): Promise<House | undefined>
     /** All of a community, by id. 1 */
     page(communityId: CommunityId, size: number, after?: HouseId | null): Promise<House[]>
-  }
-  fees: {
-    /** As the manager has them, or as every community begins. 1 */
-    get(communityId: CommunityId): Promise<FeeDocument>
-    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
-    change(
-      communityId: CommunityId,
-      decide: (fees: FeeDocument) => FeeDocument | Refusal,
-      known?: FeeDocument,
-    ): Promise<FeeDocument | Refusal>
-  }
-  runs: {
-    /** Written once: itself, or the one that an earlier try of the same tap wrote. 1, again 2 */
-    add(run: RunDocument): Promise<RunDocument>
-    /** 1 */
-    get(id: RunId): Promise<RunDocument | undefined>
-    /** One of this community, and what it charges for. 1 */
-    withFees(
-      communityId: CommunityId,
-      id: RunId,
-    ): Promise<{ run: RunDocument; fees: FeeDocument } | undefined>
-    /** What a run has to know when it is begun: what is charged for, and of how many houses. 1 */
-    beginning(communityId: CommunityId): Promise<{ fees: FeeDocument; houses: number }>
-    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
-    change(
-      id: RunId,
-      decide: (run: RunDocument) => RunDocument | Refusal,
-      known?: RunDocument,
-    ): Promise<RunDocument | Refusal>
-    /** The next step of one that was just read, as it is then; undefined if somebody else has taken one meanwhile. 1 */
-    goOn(before: RunDocument, after: RunDocument): Promise<RunDocument | undefined>
-    /** The newest first. 1 */
-    page(communityId: CommunityId, size: number, after?: string): Promise<Page<RunDocument>>
-    /** With which somebody has to go on, the longest waiting first. 1 */
-    due(now: Moment, most: number): Promise<RunDocument[]>
-    /** Written once: itself, or what somebody else has reckoned at the same step. 1, again 2 */
-    addPage(page: RunPage): Promise<RunPage>
-    /** 1 */
-    pageOf(id: string): Promise<RunPage | undefined>
-    /** All at once; what is there already stays as it is. 1, met with such a one 1 each */
-    addInputs(inputs: readonly RunInputs[]): Promise<void>
-    /** 1 */
-    inputs(ids: readonly string[]): Promise<RunInputs[]>
-    /** All of a sheet. 1 for each 1,000 */
-    allInputs(communityId: CommunityId, runId: RunId, sheet: string): Promise<RunInputs[]>
-    /** Takes its drafts and its sheets away, some at a time; how many. 0 is the end. 1 or 2, and 1 more if there are any */
-    clear(communityId: CommunityId, runId: RunId, most: number): Promise<number>
   }
   invitations: {
     /** Written once: itself, or the one that an earlier try of the same tap wrote. 1, again 2 */
@@ -523,256 +390,6 @@ export interface Store {
     /** As `tickets.change`; of who has none yet it is an empty one. 2, each lost race 2 more */
     change(communityId: CommunityId, decide: (review: Review) => Review | Refusal): Promise<Review | Refusal>
   }
-  accounts: {
-    /** 1 */
-    get(id: HouseId): Promise<Account | undefined>
-    /** In whatever order. 1 */
-    several(ids: readonly HouseId[]): Promise<Account[]>
-    /** What charging has to know of them, and nothing else. 1 */
-    terms(ids: readonly HouseId[]): Promise<Pick<Account, '_id' | 'terms' | 'readings'>[]>
-    /** False if that house has one. 1 */
-    insert(account: Account): Promise<boolean>
-    /** False if somebody wrote in between. 1 */
-    write(before: Account, after: Account): Promise<boolean>
-    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
-    change(
-      id: HouseId,
-      decide: (account: Account) => Account | Refusal,
-      known?: Account,
-    ): Promise<Account | Refusal>
-    /** As `change`, of a house in whose account nothing has happened yet too. 2, each lost race 2 more */
-    begin(
-      id: HouseId,
-      decide: (account: Account) => Account | Refusal,
-      now: Moment,
-    ): Promise<Account | Refusal>
-    /** A house with its account, an empty one where there is none. 1 */
-    ofHouse(id: HouseId, now: Moment): Promise<Account | undefined>
-    /** The one with this order still open. 1 */
-    byOrder(orderId: OrderId): Promise<Account | undefined>
-    /** With something to do by now, the longest waiting first. 1 */
-    due(now: Moment, most: number): Promise<Account[]>
-    /** With money on its way back. 1 */
-    refunding(communityId: CommunityId, most: number): Promise<Account[]>
-    /** Late with something, the longest first. 1 */
-    debtors(
-      of: { communityId: CommunityId; territory?: Territory },
-      now: Moment,
-      size: number,
-      after?: string,
-    ): Promise<Page<Account>>
-    /** All of them, by id. 1 */
-    roll(communityId: CommunityId, size: number, after?: string): Promise<Page<Account>>
-  }
-  bills: {
-    /** 1 */
-    get(id: BillId): Promise<Bill | undefined>
-    /** In whatever order. 1 */
-    several(ids: readonly BillId[]): Promise<Bill[]>
-    /** All at once; what is there already stays as it is. 1, met with such a one 1 each */
-    add(bills: readonly Bill[]): Promise<void>
-    /** Of what went out to nobody after all. 1 */
-    remove(ids: readonly BillId[]): Promise<void>
-    /** With how it stands in its account. 1 */
-    standing(id: BillId): Promise<{ bill: Bill; account?: Account } | undefined>
-    /** Of a house, the newest first; `since`: issued then or later. 1 */
-    page(
-      of: { communityId: CommunityId; houseId: HouseId; since?: Moment },
-      size: number,
-      after?: string,
-    ): Promise<Page<Bill>>
-    /** 1 */
-    disputed(communityId: CommunityId, size: number, after?: string): Promise<Page<Bill>>
-    /** How it stands in the account, as of a `rev` of that. 1 */
-    copy(
-      id: BillId,
-      standing: Pick<Bill, 'paid' | 'open' | 'reversed' | 'disputed'> & { rev: number },
-    ): Promise<void>
-    /** Somebody has read it; the first time counts. 1 */
-    read(id: BillId, reader: { id: MemberId; name: string }, now: Moment): Promise<void>
-    /** A month's bills by building, what is open by how late it is, what came in on a day, and the last months. 1 */
-    collection(communityId: CommunityId, month: string, now: Moment): Promise<Collected | undefined>
-    /** What these houses' own bills say that is open, those that the account has written at least once. 1 */
-    openOf(communityId: CommunityId, houseIds: readonly HouseId[]): Promise<(Copy & Pick<Bill, 'houseId'>)[]>
-    /** All of a month, by id. 1 */
-    ofMonth(communityId: CommunityId, month: string, size: number, after?: string): Promise<Page<Bill>>
-  }
-  ledger: {
-    /** False if it stands there already. 1 */
-    add(entry: LedgerEntry): Promise<boolean>
-    /** 1 */
-    get(id: LedgerId): Promise<LedgerEntry | undefined>
-    /** Of a house, the newest first. 1 */
-    page(
-      of: {
-        communityId: CommunityId
-        houseId: HouseId
-        types?: readonly LedgerType[]
-        since?: Moment
-      },
-      size: number,
-      after?: string,
-    ): Promise<Page<LedgerEntry>>
-    /** 1 */
-    byReceipt(communityId: CommunityId, receiptNumber: string): Promise<LedgerEntry | undefined>
-    /** In no order. 1 */
-    several(ids: readonly string[]): Promise<LedgerEntry[]>
-    /** Of a day in community time, by id. 1 */
-    ofDay(communityId: CommunityId, day: string, size: number, after?: string): Promise<Page<LedgerEntry>>
-    /** What the lines of these houses come to, account by account. 1 */
-    balances(
-      communityId: CommunityId,
-      houseIds: readonly HouseId[],
-    ): Promise<{ _id: { houseId: HouseId; account: LedgerAccount }; amount: number }[]>
-  }
-  reconciliations: {
-    /** 1 */
-    get(communityId: CommunityId, day: string): Promise<ReconciliationDocument | undefined>
-    /** Written once: itself, or what somebody else was faster with. 1, again 2 */
-    add(document: ReconciliationDocument): Promise<ReconciliationDocument>
-    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
-    change(
-      communityId: CommunityId,
-      day: string,
-      decide: (document: ReconciliationDocument) => ReconciliationDocument | Refusal,
-      known?: ReconciliationDocument,
-    ): Promise<ReconciliationDocument | Refusal>
-    /** The newest first. 1 */
-    page(communityId: CommunityId, size: number, after?: string): Promise<Page<ReconciliationDocument>>
-  }
-  statements: {
-    /** How far a merchant's are compared; begun now if nobody has begun. 1, the first time 2 */
-    book(merchant: string, now: Moment): Promise<StatementBook>
-    /** The next step, as it is then; undefined if somebody else has taken one meanwhile. 1 */
-    goOn(before: StatementBook, after: StatementBook): Promise<StatementBook | undefined>
-  }
-  invoices: {
-    /** False if one is wished for already. 1 */
-    add(invoice: InvoiceDocument): Promise<boolean>
-    /** 1 */
-    get(id: LedgerId): Promise<InvoiceDocument | undefined>
-    /** A payment, if it stands in the ledger, with the invoice that is wished for. 1 */
-    withPayment(id: LedgerId): Promise<{ entry?: LedgerEntry; document?: InvoiceDocument }>
-    /** False if it is made out under another number, or nobody wished for it. 1 */
-    made(communityId: CommunityId, id: LedgerId, number: string): Promise<boolean>
-    /** The newest first. 1 */
-    page(communityId: CommunityId, size: number, after?: string): Promise<Page<InvoiceDocument>>
-  }
-  posts: {
-    /** As `tickets.add`. 1, again 2 */
-    add(post: Post): Promise<Post>
-    /** 1 */
-    get(id: PostId): Promise<Post | undefined>
-    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
-    change(id: PostId, decide: (post: Post) => Post | Refusal, known?: Post): Promise<Post | Refusal>
-    /** With what is done with it, and how its author and who looks stand with the board. 1 */
-    seen(communityId: CommunityId, id: PostId, memberId: MemberId): Promise<PostBetween | undefined>
-    /** The newest first. 1 */
-    page(list: PostList, memberId: MemberId, size: number, after?: string): Promise<Page<SeenPost>>
-    /** Those of one's own building before all others; a cursor says which half it is in. 1 */
-    near(
-      list: PostList,
-      buildingIds: readonly BuildingId[],
-      memberId: MemberId,
-      size: number,
-      after?: string,
-    ): Promise<Page<SeenPost>>
-    /** What somebody keeps, kept last first. 1 */
-    saved(communityId: CommunityId, memberId: MemberId, size: number, after?: string): Promise<Page<SeenPost>>
-    /** Whose check has to go on, longest waiting first. 1 */
-    due(now: Moment, most: number): Promise<Post[]>
-    /** Which are over by themselves, longest over first. 1 */
-    lapsing(now: Moment, most: number): Promise<Post[]>
-    /** What a moderator has to look at, longest waiting first. 1 */
-    queue(communityId: CommunityId, size: number, after?: string): Promise<Page<Post>>
-  }
-  comments: {
-    /** As `tickets.add`. 1, again 2 */
-    add(comment: Comment): Promise<Comment>
-    /** 1 */
-    get(id: CommentId): Promise<Comment | undefined>
-    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
-    change(
-      id: CommentId,
-      decide: (comment: Comment) => Comment | Refusal,
-      known?: Comment,
-    ): Promise<Comment | Refusal>
-    /** The post, and what is said to it, the oldest first; behind the last of them one's own that are not public. 1 */
-    of(
-      communityId: CommunityId,
-      postId: PostId,
-      memberId: MemberId,
-      size: number,
-      after?: string,
-    ): Promise<(Page<Comment> & { post: Post }) | undefined>
-    /** As those of posts. 1 each */
-    due(now: Moment, most: number): Promise<Comment[]>
-    queue(communityId: CommunityId, size: number, after?: string): Promise<Page<Comment>>
-  }
-  reactions: {
-    /** False if it is there already. 1 */
-    add(reacted: Reacted): Promise<boolean>
-    /** False if it is not there. 1 */
-    remove(id: string): Promise<boolean>
-    /** Who follows a post. 1 */
-    followers(communityId: CommunityId, postId: PostId, size: number, after?: string): Promise<Page<Reacted>>
-  }
-  threads: {
-    /** False if there is one of that id already. 1 */
-    add(thread: Thread): Promise<boolean>
-    /** With what may have closed it. 1 */
-    seen(communityId: CommunityId, id: ThreadId): Promise<SeenThread | undefined>
-    /** As `tickets.change`. 2, with `known` 1, each lost race 2 more */
-    change(
-      id: ThreadId,
-      decide: (thread: Thread) => Thread | Refusal,
-      known?: Thread,
-    ): Promise<Thread | Refusal>
-    /** Which somebody has to see to, longest waiting first. 1 */
-    due(now: Moment, most: number): Promise<Thread[]>
-    /** The last spoken in first. 1 */
-    page(
-      communityId: CommunityId,
-      memberId: MemberId,
-      size: number,
-      after?: string,
-    ): Promise<Page<SeenThread>>
-  }
-  neighbours: {
-    /** An empty one where there is none. 1 */
-    get(who: NeighbourKey): Promise<Neighbour>
-    /** With the buildings, for the name that somebody may want to be shown, and the threads last spoken in. 1 */
-    standing(
-      who: NeighbourKey,
-      threads: number,
-    ): Promise<{ neighbour: Neighbour; buildings: Pick<Building, 'id' | 'name'>[]; threads: ThreadHead[] }>
-    /** As `tickets.change`, of an empty one where there is none. 2, with `known` 1, each lost race 2 more */
-    change(
-      who: NeighbourKey,
-      decide: (neighbour: Neighbour) => Neighbour | Refusal,
-      known?: Neighbour,
-    ): Promise<Neighbour | Refusal>
-  }
-  moderation: {
-    /** What has to be judged, whether another manager than this one is there to do it, what a comment is said to. 1 */
-    case(
-      type: ReportedType,
-      who: Pick<Actor, '_id' | 'communityId' | 'openid'>,
-      id: string,
-    ): Promise<{ thing: Judged; others: boolean; mine: Neighbour; above?: Post } | undefined>
-    /** What somebody has to look at, longest waiting first, with what was done about its author before. 1 */
-    queue(communityId: CommunityId, size: number, after?: string): Promise<Page<Waiting>>
-    /** For one checker only, until the moment given. 1 */
-    claim(type: ReportedType, thing: Pick<Judged, '_id' | 'checkAt'>, until: Moment): Promise<boolean>
-    /** The post of one of whose pictures WeChat speaks. 1 */
-    byTrace(traceId: string): Promise<Post | undefined>
-    /** What was done about somebody, kept of them; twice is once. 1, the second time 2 */
-    note(communityId: CommunityId, act: NotedAct): Promise<void>
-    /** What WeChat says of a picture may come before its number is written down: it is kept for a while. 1 each */
-    verdict(verdict: Verdict): Promise<void>
-    verdicts(traceIds: readonly string[]): Promise<Verdict[]>
-    forget(before: Moment): Promise<void>
-  }
   follows: {
     /** False if it is there already. 1 */
     add(follow: Follow): Promise<boolean>
@@ -826,77 +443,6 @@ export interface Store {
     /** Deletes what is due; how many files. 1, and 1 more if there are any */
     clear(now: Moment, most: number): Promise<number>
   }
-  rounds: {
-    /** False if there is one of that id already. 1 */
-    add(round: Round): Promise<boolean>
-    /** 1 */
-    get(id: RoundId): Promise<Round | undefined>
-    /** As `tickets.change`. 2, each lost race 2 more; with `known` 1 */
-    change(id: RoundId, decide: (round: Round) => Round | Refusal, known?: Round): Promise<Round | Refusal>
-    /** A window of theirs has closed, or a picture waits to be looked at; the longest waiting first. 1 */
-    due(what: 'dueAt' | 'proveAt', now: Moment, most: number): Promise<Round[]>
-    /** The community, with the rounds of these ids and those that have these places at these times. 1 */
-    atHand(
-      communityId: CommunityId,
-      sought: Sought,
-    ): Promise<{ community: Community; rounds: Round[] } | undefined>
-    /** Of which somebody has a stop, and what they have reported on the way since a moment. 1 */
-    mine(
-      communityId: CommunityId,
-      memberId: MemberId,
-      asked: { from: Moment; to: Moment; reportedSince: Moment },
-    ): Promise<{ community: Community; rounds: Round[]; reported: Today['reported'] } | undefined>
-    /** Of a community, that begin between the two, the newest first. 1 */
-    between(communityId: CommunityId, from: Moment, to: Moment, most: number): Promise<Round[]>
-    /** One of this community with the duty map, and how many open stops everybody has between the two. 1 */
-    withMap(
-      communityId: CommunityId,
-      id: RoundId,
-      asked: { from: Moment; to: Moment },
-    ): Promise<{ map: DutyMap; round?: Round; held: ReadonlyMap<MemberId, number> } | undefined>
-    /** A place by how its code begins, with what is walked there and round about it. 1 */
-    atPoint(communityId: CommunityId, key: string, asked: AskedAtPoint): Promise<FoundAtPoint | undefined>
-    /** Those that begin at a moment or after it, the earliest first. 1 */
-    since(communityId: CommunityId, from: Moment, size: number, after?: string): Promise<Page<Round>>
-    /** How planned ones were walked that began between the two, the newest first. 1 */
-    walked(communityId: CommunityId, from: Moment, to: Moment, most: number): Promise<Walked[]>
-    /** For one prover only, until the moment given. 1 */
-    claim(round: Pick<Round, '_id' | 'proveAt'>, until: Moment): Promise<boolean>
-    /** Those that begin between the two, marks since a moment that nobody has looked at, and where residents called. 1 */
-    board(
-      communityId: CommunityId,
-      asked: { zoneIds: readonly ZoneId[] | undefined; from: Moment; to: Moment; since: Moment },
-    ): Promise<{ rounds: BoardRound[] } & Pick<RoundBoard, 'doubtful' | 'heat'>>
-    /** With marks that nobody has looked at, the newest first. 1 */
-    doubts(
-      communityId: CommunityId,
-      zoneIds: readonly ZoneId[] | undefined,
-      size: number,
-      after?: string,
-    ): Promise<Page<Round>>
-    /** What everybody did in rounds that begin between the two, and how clean it was found, added up. 1 */
-    month(communityId: CommunityId, from: Moment, to: Moment): Promise<FoundMonth>
-    /** The community, and who was at a place in the rounds that have begun since. 1 */
-    ofSpot(
-      communityId: CommunityId,
-      spotId: SpotId,
-      since: Moment,
-    ): Promise<{ community: Community; rounds: CheckedRound[] } | undefined>
-  }
-  spotChecks: {
-    /** Written once: itself, or the one that an earlier try of the same tap wrote. 1, again 2 */
-    add(check: SpotCheck): Promise<SpotCheck>
-  }
-  prints: {
-    /** False if that photo is known already. 1 */
-    add(print: Print): Promise<boolean>
-    /** Of those photos that are known, in no order. 1 */
-    several(ids: readonly FileId[]): Promise<Print[]>
-    /** With one of these pieces at least, those that have most of them first. 1 */
-    alike(communityId: CommunityId, bands: readonly string[], most: number): Promise<Print[]>
-    /** Takes away those from before; how many. 1, and 1 more if there are any */
-    forget(before: Moment, most: number): Promise<number>
-  }
   setup: SetupStore
   files: FileStore
   /** Of each kind of document that has something to tell. */
@@ -919,15 +465,6 @@ export interface SetupStore {
   saveHouse(saved: Saved<House>): Promise<boolean>
   /** False if somebody wrote in between. 1 */
   savePerson(saved: Saved<Member>): Promise<boolean>
-}
-
-/** What is counted of the bills of a month. */
-export interface Collected {
-  buildings: { id: BuildingId; name: string }[]
-  month: { _id: BuildingId; bills: number; charged: number; paid: number }[]
-  ages: { _id: Collection['ages'][number]['age']; bills: number; owed: number }[]
-  today: { _id: PayMethod; count: number; amount: number }[]
-  months: { _id: string }[]
 }
 
 /** The cloud's file storage; costs no database call. */

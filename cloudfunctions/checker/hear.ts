@@ -2,7 +2,7 @@ import type { Moment } from '@contract/ids'
 import { afterHearing } from '@domain/board/check'
 import { settle } from '@domain/board/settle'
 import { saidBy } from '../_kit/wechat-check'
-import type { Verdict } from '../_store/store'
+import type { Verdict } from '../_store/board-store'
 import type { World } from './world'
 
 /** Whoever holds a phone, or a browser, can call a function by name and say anything. WeChat comes from elsewhere. */

@@ -1,5 +1,5 @@
 import type { Judged } from '@domain/board/in-question'
-import type { ReportedType } from '../_store/store'
+import type { ReportedType } from '../_store/board-store'
 import { seeTo } from './see-to'
 import type { World } from './world'
 

@@ -1,6 +1,7 @@
 import type { Neighbour } from '@contract/post'
 import { newNeighbour } from '@domain/board/neighbour'
-import type { PostBetween, Store, ThreadHead } from '../store'
+import type { PostBetween, ThreadHead } from '../board-store'
+import type { Store } from '../store'
 import { beside, openPipeline } from './pipeline'
 import { BUILDINGS } from './post-engagement'
 import { revise } from './revise'

@@ -2,7 +2,7 @@ import type { CommunityId, MemberId, PostId } from '@contract/ids'
 import type { Neighbour, Post, Reaction, Thread } from '@contract/post'
 import { newNeighbour } from '@domain/board/neighbour'
 import { threadIdOf } from '@domain/board/thread'
-import type { PostBetween, SeenPost } from '../store'
+import type { PostBetween, SeenPost } from '../board-store'
 import { closePipeline, openPipeline, type Stages } from './pipeline'
 import { db, expression, _ } from './table'
 

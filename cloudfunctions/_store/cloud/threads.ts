@@ -1,5 +1,6 @@
 import type { Neighbour, Post, Thread } from '@contract/post'
-import type { SeenThread, Store } from '../store'
+import type { SeenThread } from '../board-store'
+import type { Store } from '../store'
 import { changing } from './changing'
 import { pageOf } from './page'
 import type { Stages } from './pipeline'

@@ -1,5 +1,6 @@
 import type { Follow, Ticket } from '@contract/ticket'
-import type { Page, Seen } from '../store'
+import type { Page } from '../page'
+import type { Seen } from '../store'
 import { pageOf } from './page'
 import { closePipeline, openPipeline, type Stages } from './pipeline'
 import { _, db, expression, type Tally } from './table'

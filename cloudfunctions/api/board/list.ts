@@ -2,7 +2,8 @@ import { postCard, standingView } from '@domain/board/views'
 import { isRefusal } from '@contract/errors'
 import type { PostCard } from '@contract/post'
 import type { Handler } from '../../_kit/serve'
-import type { Page, SeenPost } from '../../_store/store'
+import type { SeenPost } from '../../_store/board-store'
+import type { Page } from '../../_store/page'
 
 const PAGE = 20
 /** Threads in which something unread is looked for. */

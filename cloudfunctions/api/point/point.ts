@@ -11,7 +11,7 @@ import { locateSpot } from '@domain/ticket/place'
 import { found } from '../../_kit/found'
 import type { Call, Handler } from '../../_kit/serve'
 import { spotOfCode } from '../../_kit/spot-code'
-import type { AskedAtPoint, FoundAtPoint } from '../../_store/store'
+import type { AskedAtPoint, FoundAtPoint } from '../../_store/round-store'
 
 type Store = Call<'point.get'>['store']
 interface Place extends FoundAtPoint {
